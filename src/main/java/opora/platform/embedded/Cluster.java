@@ -50,13 +50,11 @@ record Cluster(DataDirectory directory, Programs programs) {
     // In single-user mode, where every line of the input is a statement: no port is open before the passwords are set.
     private void createApplicationDatabase(Path cluster) throws IOException, InterruptedException {
         var password = Files.readString(directory.applicationPassword()).strip();
-        var statements =
-                """
+        var statements = """
                 create role opora login password '%s'
                 create database opora owner opora
                 revoke connect, temporary on database opora from public
-                """
-                        .formatted(password);
+                """.formatted(password);
         var output = programs.run(statements, "postgres", "--single", "-D", cluster.toString(), "postgres");
         if (output.contains("ERROR")) {
             throw DatabaseUnavailable.notStarted(output.strip());

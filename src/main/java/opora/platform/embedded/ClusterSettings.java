@@ -9,8 +9,7 @@ final class ClusterSettings {
 
     private static final String FILE = "opora.conf";
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             # Written by Opora at every start. Put your own settings into postgresql.conf, below its last line.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''

@@ -67,8 +67,8 @@ record Postmaster(long pid, int port, boolean ready) {
             return Optional.empty();
         }
         try {
-            var ready = lines.size() > STATUS_LINE
-                    && lines.get(STATUS_LINE).strip().equals("ready");
+            var ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
             return Optional.of(new Postmaster(
                     Long.parseLong(lines.get(PID_LINE).strip()),
                     Integer.parseInt(lines.get(PORT_LINE).strip()),

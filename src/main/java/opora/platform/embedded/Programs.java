@@ -13,9 +13,8 @@ record Programs(Binaries binaries, Path workingDirectory) {
 
     /** The output of a program that ends by itself. */
     String run(String input, String program, String... arguments) throws IOException, InterruptedException {
-        var process = prepare(List.of(), program, arguments)
-                .redirectErrorStream(true)
-                .start();
+        var process =
+                prepare(List.of(), program, arguments).redirectErrorStream(true).start();
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
@@ -45,7 +44,8 @@ record Programs(Binaries binaries, Path workingDirectory) {
         return builder;
     }
 
-    // PGDATA, PGPORT and their like would redirect the programs; passwords of the application are none of their business.
+    // PGDATA, PGPORT and their like would redirect the programs; passwords of the application are none of their
+    // business.
     private static void keepOnlyPath(ProcessBuilder builder) {
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
         builder.environment().put("LC_ALL", "C");

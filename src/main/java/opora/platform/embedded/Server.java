@@ -57,7 +57,9 @@ record Server(DataDirectory directory, Programs programs) {
     private void stopOrphan() throws IOException, InterruptedException {
         var orphan = Postmaster.running(directory.cluster());
         if (orphan.isPresent()) {
-            log.warn("Stopping the database left by an application that was killed, process {}", orphan.get().pid());
+            log.warn(
+                    "Stopping the database left by an application that was killed, process {}",
+                    orphan.get().pid());
             stop(orphan.get().pid());
         }
     }
@@ -66,11 +68,7 @@ record Server(DataDirectory directory, Programs programs) {
         Postmaster.forgetStale(directory.cluster());
         var output = directory.log().resolve("start.log");
         var process = programs.inOwnSession(
-                        "postgres",
-                        "-D",
-                        directory.cluster().toString(),
-                        "-p",
-                        Integer.toString(freePort()))
+                        "postgres", "-D", directory.cluster().toString(), "-p", Integer.toString(freePort()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
