@@ -8,8 +8,8 @@ package opora.platform.text;
  * <ol>
  *   <li>Only Cyrillic letters count; ь and ъ are dropped: Ильин.
  *   <li>Endings of family names lose gender: -ова, -ева, -ев as -ов; -ина, -ына as -ин, -ын; -ский, -ская, -ской as -ск
- *       (-цкий as -цк); other adjectives -ый, -ой, -ая, -яя and -кий, -хий, -ний lose the ending. Words shorter than five
- *       letters keep theirs: Нина, Юрий.
+ *       (-цкий as -цк); other adjectives -ый, -ой, -ая, -яя and -кий, -хий, -ний lose the ending. Two
+ *       letters must be left before it: Нина, Лев and Цой keep theirs.
  *   <li>Doubled letters become one: Филиппов.
  *   <li>Clusters are written as they are said: тс, дс, тц, дц as ц; сч, зч, жч, шч as щ; тч, дч as ч; the silent letter
  *       of стн, здн, стл, вств, нтск, ндск, лнц is dropped.
@@ -21,7 +21,7 @@ package opora.platform.text;
  */
 public final class RussianPhonetic {
 
-    private static final int SHORTEST_WITH_ENDING = 5;
+    private static final int SHORTEST_STEM = 2;
     private static final String UNVOICED = "пфктшсхцчщ";
     private static final String VOICED_PAIRS = "бвгджз";
     private static final String UNVOICED_PAIRS = "пфктшс";
@@ -87,11 +87,10 @@ public final class RussianPhonetic {
     }
 
     private static String withoutGender(String letters) {
-        if (letters.length() >= SHORTEST_WITH_ENDING) {
-            for (var ending : GENDERED) {
-                if (letters.endsWith(ending[0])) {
-                    return letters.substring(0, letters.length() - ending[0].length()) + ending[1];
-                }
+        for (var ending : GENDERED) {
+            int stem = letters.length() - ending[0].length();
+            if (stem >= SHORTEST_STEM && letters.endsWith(ending[0])) {
+                return letters.substring(0, stem) + ending[1];
             }
         }
         return letters;
