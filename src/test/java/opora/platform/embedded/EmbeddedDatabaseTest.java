@@ -173,11 +173,16 @@ class EmbeddedDatabaseTest {
     @Test
     void startsWhenTheNumberOfADeadServerWentToAStranger() throws Exception {
         database.close();
-        var stranger = ProcessHandle.current().pid();
-        Files.writeString(
-                directory.resolve("postgres/postmaster.pid"),
-                "%d\n%s\n1\n5432\n\n127.0.0.1\n0\nready\n".formatted(stranger, directory.resolve("postgres")));
-        open();
+        var stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(
+                    directory.resolve("postgres/postmaster.pid"),
+                    "%d\n%s\n1\n5432\n\n127.0.0.1\n0\nready\n"
+                            .formatted(stranger.pid(), directory.resolve("postgres")));
+            open();
+        } finally {
+            stranger.destroy();
+        }
         assertThat(query("select 1")).containsExactly("1");
     }
 
