@@ -1,12 +1,91 @@
 package opora;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opora.platform.embedded.DatabaseUnavailable;
+import opora.platform.shell.Command;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
+/** The entry point: {@code demo} and {@code run} serve pages, every other word is a command of the console. */
 @SpringBootApplication
 public class Opora {
 
+    private static final List<String> SERVERS = List.of("demo", "run", "dev");
+    private static final Map<String, String> OPTIONS = Map.of("--port", "server.port", "--data", "opora.data");
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Opora.class, arguments);
+        var words = new ArrayList<>(Arrays.asList(arguments));
+        var command = words.isEmpty() ? "run" : words.removeFirst();
+        try {
+            var settings = settingsTakenFrom(words);
+            if (SERVERS.contains(command)) {
+                serve(command, settings);
+            } else {
+                System.exit(runCommand(command, words, settings));
+            }
+        } catch (Exception problem) {
+            System.err.println(sentenceOf(problem));
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String command, Map<String, String> settings) {
+        var application = new SpringApplicationBuilder(Opora.class);
+        if (!command.equals("run")) {
+            application.profiles("demo");
+        }
+        application.run(asArguments(settings));
+    }
+
+    private static int runCommand(String name, List<String> words, Map<String, String> settings) throws Exception {
+        settings.put("opora.join", "true");
+        SpringApplication application = new SpringApplicationBuilder(Opora.class)
+                .web(WebApplicationType.NONE)
+                .build();
+        try (ConfigurableApplicationContext context = application.run(asArguments(settings))) {
+            var command = context.getBeansOfType(Command.class).values().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
+            if (command.isEmpty()) {
+                System.err.println("opora: " + name + "?");
+                return 2;
+            }
+            return command.get().run(words);
+        }
+    }
+
+    /** Options shared by all commands become settings; what remains belongs to the command. */
+    private static Map<String, String> settingsTakenFrom(List<String> words) {
+        var settings = new HashMap<String, String>();
+        OPTIONS.forEach((option, setting) -> {
+            var at = words.indexOf(option);
+            if (at >= 0 && at + 1 < words.size()) {
+                settings.put(setting, words.get(at + 1));
+                words.subList(at, at + 2).clear();
+            }
+        });
+        return settings;
+    }
+
+    private static String[] asArguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static String sentenceOf(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnavailable unavailable) {
+                return unavailable.getMessage();
+            }
+        }
+        return String.valueOf(problem);
     }
 }

@@ -1,0 +1,8 @@
+/** A family on the service of the centre, from registration to removal. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "audit", "institution", "institution :: views", "people", "people :: views"})
+@NullMarked
+package opora.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+/** A demonstration centre, made by calling the use cases. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "territory",
+            "territory :: views",
+            "institution",
+            "institution :: views",
+            "access",
+            "people",
+            "people :: views",
+            "partners",
+            "partners :: views",
+            "services",
+            "services :: views",
+            "casework",
+            "casework :: views",
+            "reports",
+            "exchange"
+        })
+@NullMarked
+package opora.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+/** Import and export of a centre's journals. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "territory",
+            "territory :: views",
+            "institution",
+            "institution :: views",
+            "access",
+            "people",
+            "people :: views",
+            "partners",
+            "partners :: views",
+            "services",
+            "services :: views",
+            "casework",
+            "casework :: views",
+            "reports"
+        })
+@NullMarked
+package opora.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

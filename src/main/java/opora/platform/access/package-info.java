@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.access;
+
+import org.jspecify.annotations.NullMarked;

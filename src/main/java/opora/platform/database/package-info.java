@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.database;
+
+import org.jspecify.annotations.NullMarked;

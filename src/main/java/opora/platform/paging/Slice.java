@@ -1,0 +1,24 @@
+package opora.platform.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is read by key.
+ *
+ * @param next what to pass as {@code after} to read on, or null on the last page
+ */
+public record Slice<T>(List<T> rows, @Nullable String next) {
+
+    public static final int SIZE = 50;
+
+    /** Cuts a slice from {@code SIZE + 1} rows: the extra one only tells that there is more. */
+    public static <T> Slice<T> of(List<T> rows, Function<T, String> key) {
+        if (rows.size() <= SIZE) {
+            return new Slice<>(rows, null);
+        }
+        var page = List.copyOf(rows.subList(0, SIZE));
+        return new Slice<>(page, key.apply(page.getLast()));
+    }
+}

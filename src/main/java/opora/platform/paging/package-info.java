@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

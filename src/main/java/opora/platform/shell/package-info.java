@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.shell;
+
+import org.jspecify.annotations.NullMarked;

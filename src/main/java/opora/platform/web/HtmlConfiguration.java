@@ -1,0 +1,34 @@
+package opora.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.generated.precompiled.DynamicTemplates;
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class HtmlConfiguration implements WebMvcConfigurer {
+
+    /** @param source a template directory to read live while developing; empty for the compiled templates */
+    @Bean
+    Templates templates(@Value("${opora.templates:}") String source) {
+        if (source.isEmpty()) {
+            return new StaticTemplates();
+        }
+        var resolver = new DirectoryCodeResolver(Path.of(source));
+        return new DynamicTemplates(TemplateEngine.create(resolver, ContentType.Html));
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new HtmlReturnValueHandler());
+    }
+}

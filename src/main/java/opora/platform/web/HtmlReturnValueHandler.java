@@ -1,0 +1,56 @@
+package opora.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+class HtmlReturnValueHandler implements HandlerMethodReturnValueHandler {
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return Html.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object html, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+            throws Exception {
+        container.setRequestHandled(true);
+        var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        switch ((Html) Objects.requireNonNull(html)) {
+            case Html.SeeOther(var path, var notice) -> {
+                if (notice != null) {
+                    var session = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+                    session.getSession().setAttribute(Notice.ATTRIBUTE, notice);
+                }
+                response.setStatus(303);
+                response.setHeader("Location", path);
+            }
+            case Html.Page(var status, var body) -> {
+                response.setStatus(status.value());
+                response.setContentType("text/html;charset=UTF-8");
+                response.getWriter().write(body.render());
+            }
+            case Html.Download download -> send(download, response);
+        }
+    }
+
+    private static void send(Html.Download download, HttpServletResponse response) throws IOException {
+        response.setContentType(download.contentType());
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(download.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        download.content().writeTo(response.getOutputStream());
+    }
+}

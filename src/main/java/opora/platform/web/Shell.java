@@ -1,0 +1,62 @@
+package opora.platform.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import opora.platform.access.Permissions;
+import opora.platform.access.User;
+import opora.platform.text.Numbers;
+import opora.platform.text.Plural;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * The frame of a page and the voice it speaks with: who is signed in, what they may do, the menu, the texts and the forms of dates and
+ * numbers in their language.
+ *
+ * @param user who is signed in; null on the pages before sign-in
+ * @param notice what was just done, shown once
+ */
+public record Shell(
+        @Nullable User user,
+        String csrfToken,
+        Locale locale,
+        List<MenuEntry> menu,
+        @Nullable String notice,
+        MessageSource messages,
+        Permissions permissions,
+        Assets assets) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** A menu entry the user may open. */
+    public record MenuEntry(String title, String path, boolean current) {}
+
+    /** The text behind a message key. */
+    public String t(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** «1 семья», «3 семьи», «5 семей»: the key's message holds the forms separated by bars. */
+    public String count(long number, String key) {
+        return number(number) + "\u00a0" + Plural.of(number, t(key));
+    }
+
+    /** The address of one of our own files in {@code /assets}. */
+    public String asset(String file) {
+        return assets.address(file);
+    }
+
+    public boolean can(String permission) {
+        return user != null && permissions.allows(user, permission);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    public String number(long number) {
+        return Numbers.whole(number, locale);
+    }
+}

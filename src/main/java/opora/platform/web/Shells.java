@@ -1,0 +1,85 @@
+package opora.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import opora.platform.access.Permissions;
+import opora.platform.access.User;
+import opora.platform.shell.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Builds the frame of the page that answers a request. */
+@Component
+class Shells {
+
+    private final RequestUser users;
+    private final Permissions permissions;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final List<MenuItem> menu;
+    private final Assets assets;
+
+    Shells(
+            RequestUser users,
+            Permissions permissions,
+            MessageSource messages,
+            LocaleResolver locales,
+            List<MenuItem> menu,
+            Assets assets) {
+        this.assets = assets;
+        this.users = users;
+        this.permissions = permissions;
+        this.messages = messages;
+        this.locales = locales;
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+    }
+
+    Shell of(HttpServletRequest request) {
+        var user = users.of(request).orElse(null);
+        var locale = locales.resolveLocale(request);
+        return new Shell(
+                user,
+                csrfToken(request),
+                locale,
+                menuOf(user, request),
+                notice(request),
+                messages,
+                permissions,
+                assets);
+    }
+
+    private List<Shell.MenuEntry> menuOf(@Nullable User user, HttpServletRequest request) {
+        if (user == null) {
+            return List.of();
+        }
+        var locale = locales.resolveLocale(request);
+        return menu.stream()
+                .filter(item -> permissions.allows(user, item.permission()))
+                .map(item -> new Shell.MenuEntry(
+                        messages.getMessage(item.titleKey(), null, locale), item.path(), isCurrent(item, request)))
+                .toList();
+    }
+
+    private static boolean isCurrent(MenuItem item, HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals(item.path()) || (!item.path().equals("/") && path.startsWith(item.path() + "/"));
+    }
+
+    private static String csrfToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    private @Nullable String notice(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Notice.ATTRIBUTE) instanceof Notice notice)) {
+            return null;
+        }
+        session.removeAttribute(Notice.ATTRIBUTE);
+        return messages.getMessage(notice.messageKey(), notice.arguments().toArray(), locales.resolveLocale(request));
+    }
+}

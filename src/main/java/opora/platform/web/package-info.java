@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+/** Facts, indicator passports and the reports that print them; every number opens to its records. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "territory",
+            "territory :: views",
+            "institution",
+            "institution :: views",
+            "people",
+            "people :: views",
+            "partners :: views",
+            "services",
+            "services :: views",
+            "casework",
+            "casework :: views"
+        })
+@NullMarked
+package opora.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

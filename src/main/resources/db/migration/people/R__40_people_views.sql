@@ -1,0 +1,53 @@
+-- The register as other modules may read it. Open intervals are the present: no interval may start or end in the future.
+create or replace view people.person_card as
+select p.institution_id,
+       p.id,
+       p.family_name || ' ' || p.given_name || coalesce(' ' || p.patronymic, '') as full_name,
+       p.name_key,
+       p.sex,
+       p.birth_date,
+       m.family_id
+from people.person p
+         left join people.membership m
+                   on m.institution_id = p.institution_id and m.person_id = p.id and m.ends_on is null;
+
+create or replace view people.family_card as
+select f.institution_id,
+       f.id,
+       f.number,
+       f.name,
+       f.name_key,
+       f.registered_on,
+       r.section_id,
+       r.settlement_id,
+       r.street,
+       r.house,
+       r.flat,
+       c.employee_id as curator_id,
+       l.status      as legal_status,
+       s.status      as practice_status
+from people.family f
+         left join people.residence r
+                   on r.institution_id = f.institution_id and r.family_id = f.id and r.ends_on is null
+         left join people.curator c
+                   on c.institution_id = f.institution_id and c.family_id = f.id and c.ends_on is null
+         left join people.family_status l
+                   on l.institution_id = f.institution_id and l.family_id = f.id and l.axis = 'legal' and l.ends_on is null
+         left join people.family_status s
+                   on s.institution_id = f.institution_id and s.family_id = f.id and s.axis = 'practice' and s.ends_on is null;
+
+create or replace view people.membership_interval as
+select institution_id, id, family_id, person_id, role, starts_on, ends_on
+from people.membership;
+
+create or replace view people.residence_interval as
+select institution_id, family_id, settlement_id, section_id, starts_on, ends_on
+from people.residence;
+
+create or replace view people.status_interval as
+select institution_id, id, family_id, axis, status, starts_on, ends_on
+from people.family_status;
+
+create or replace view people.category_interval as
+select institution_id, id, family_id, person_id, category_code, starts_on, ends_on
+from people.family_category;

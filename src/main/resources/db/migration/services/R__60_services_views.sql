@@ -1,0 +1,46 @@
+-- Facts of this module, in the common shape. A service to a whole family is one row of kind 'service' without a person, which
+-- carries the quantity, and one row of kind 'participation' for each member, which carries none.
+-- code is the statutory kind and the catalogue code with the form and the subject: '3/3.01/consultation/child_parent_relations'.
+create or replace view services.fact as
+select d.id                                                                   as fact_id,
+       d.institution_id,
+       'service'::text                                                        as kind,
+       s.kind || '/' || s.code || '/' || s.form || '/' || s.subject           as code,
+       d.delivered_on                                                         as occurred_on,
+       d.person_id,
+       d.family_id,
+       d.employee_id,
+       d.partner_id,
+       null::uuid                                                             as practice_id,
+       d.section_id,
+       d.event_id,
+       d.channel,
+       d.urgent,
+       d.quantity::numeric                                                    as quantity,
+       d.minutes,
+       null::numeric                                                          as amount
+from services.delivery d
+         join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
+where d.voided_at is null
+union all
+select d.id,
+       d.institution_id,
+       'participation',
+       s.kind || '/' || s.code || '/' || s.form || '/' || s.subject,
+       d.delivered_on,
+       m.person_id,
+       d.family_id,
+       d.employee_id,
+       d.partner_id,
+       null,
+       d.section_id,
+       d.event_id,
+       d.channel,
+       d.urgent,
+       0,
+       null,
+       null
+from services.delivery_member m
+         join services.delivery d on d.institution_id = m.institution_id and d.id = m.delivery_id
+         join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
+where d.voided_at is null;

@@ -1,0 +1,91 @@
+package opora;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import opora.platform.access.SignedIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Opens pages and sends forms as a signed-in person, and answers with what they would see. */
+public class Browser {
+
+    private final MockMvc mvc;
+    private @Nullable UUID account;
+
+    Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    /** From now on everything is done by this account. */
+    public Browser as(UUID account) {
+        this.account = account;
+        return this;
+    }
+
+    public Answer open(String path) {
+        return send(get(path));
+    }
+
+    /** @param fields names and values in turn */
+    public Answer submit(String path, String... fields) {
+        var request = post(path).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request);
+    }
+
+    public Answer send(MockHttpServletRequestBuilder request) {
+        if (account != null) {
+            var principal = new Account(account);
+            request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+        }
+        try {
+            return new Answer(mvc.perform(request).andReturn().getResponse());
+        } catch (Exception problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    private record Account(UUID accountId) implements SignedIn {}
+
+    public record Answer(MockHttpServletResponse response) {
+
+        public int status() {
+            return response.getStatus();
+        }
+
+        public String location() {
+            return Objects.requireNonNullElse(response.getHeader("Location"), "");
+        }
+
+        public String text() {
+            return new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        public Document page() {
+            return Jsoup.parse(text());
+        }
+
+        /** The text of the first element the selector finds; fails when there is none. */
+        public String text(String selector) {
+            var element = page().selectFirst(selector);
+            if (element == null) {
+                throw new AssertionError(
+                        "no " + selector + " on the page:\n" + page().body().text());
+            }
+            return element.text();
+        }
+    }
+}
