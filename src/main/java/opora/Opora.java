@@ -8,7 +8,6 @@ import java.util.Map;
 import opora.platform.embedded.DatabaseUnavailable;
 import opora.platform.shell.Command;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,11 +43,12 @@ public class Opora {
         application.run(asArguments(settings));
     }
 
-    private static int runCommand(String name, List<String> words, Map<String, String> settings) throws Exception {
+    static int runCommand(String name, List<String> words, Map<String, String> settings) throws Exception {
         settings.put("opora.join", "true");
-        SpringApplication application = new SpringApplicationBuilder(Opora.class)
-                .web(WebApplicationType.NONE)
-                .build();
+        // The same beans as ever, without a port; and the output belongs to the answer, which may be JSON.
+        settings.put("server.port", "-1");
+        settings.put("logging.threshold.console", "error");
+        SpringApplication application = new SpringApplicationBuilder(Opora.class).build();
         try (ConfigurableApplicationContext context = application.run(asArguments(settings))) {
             var command = context.getBeansOfType(Command.class).values().stream()
                     .filter(each -> each.name().equals(name))

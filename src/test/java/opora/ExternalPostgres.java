@@ -38,7 +38,7 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     private ExternalPostgres(Path directory, Path programs) throws Exception {
-        this.directory = directory;
+        this.directory = Files.createDirectories(directory);
         this.programs = programs;
         this.port = freePort();
         initialize();
@@ -53,6 +53,10 @@ final class ExternalPostgres implements AutoCloseable {
 
     String url() {
         return url("opora");
+    }
+
+    int port() {
+        return port;
     }
 
     String user() {

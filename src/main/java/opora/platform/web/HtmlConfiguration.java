@@ -24,7 +24,9 @@ class HtmlConfiguration implements WebMvcConfigurer {
             return new StaticTemplates();
         }
         var resolver = new DirectoryCodeResolver(Path.of(source));
-        return new DynamicTemplates(TemplateEngine.create(resolver, ContentType.Html));
+        var compiled =
+                Path.of(source).resolveSibling("../../target/jte-classes").normalize();
+        return new DynamicTemplates(TemplateEngine.create(resolver, compiled, ContentType.Html));
     }
 
     @Override
