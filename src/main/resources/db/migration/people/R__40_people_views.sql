@@ -51,3 +51,7 @@ from people.family_status;
 create or replace view people.category_interval as
 select institution_id, id, family_id, person_id, category_code, starts_on, ends_on
 from people.family_category;
+
+create or replace view people.curator_interval as
+select institution_id, family_id, employee_id, starts_on, ends_on
+from people.curator;

@@ -44,3 +44,7 @@ from services.delivery_member m
          join services.delivery d on d.institution_id = m.institution_id and d.id = m.delivery_id
          join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
 where d.voided_at is null;
+
+create or replace view services.service_card as
+select institution_id, id, code, title, kind, form, subject, urgent
+from services.service;
