@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opora.platform.embedded.DatabaseUnavailable;
 import opora.platform.shell.Command;
+import opora.platform.shell.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,8 +16,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class Opora {
 
-    private static final List<String> SERVERS = List.of("demo", "run", "dev");
-    private static final Map<String, String> OPTIONS = Map.of("--port", "server.port", "--data", "opora.data");
+    private static final List<String> SERVERS = List.of("demo", "run");
+    private static final Map<String, String> OPTIONS =
+            Map.of("--port", "server.port", "--host", "server.address", "--data", "opora.data");
 
     public static void main(String[] arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));
@@ -30,16 +31,21 @@ public class Opora {
                 System.exit(runCommand(command, words, settings));
             }
         } catch (Exception problem) {
-            System.err.println(sentenceOf(problem));
+            System.err.println(Console.sentenceOf(problem));
             System.exit(1);
         }
     }
 
     private static void serve(String command, Map<String, String> settings) {
         var application = new SpringApplicationBuilder(Opora.class);
-        if (!command.equals("run")) {
+        if (command.equals("demo")) {
             application.profiles("demo");
+        } else if (!settings.containsKey("opora.data") && System.getenv("OPORA_DATABASE_URL") == null) {
+            // The directory left over from a demonstration has accounts that everybody knows.
+            System.err.println(Console.text("platform.console.data-needed"));
+            System.exit(2);
         }
+        settings.computeIfAbsent("server.port", missing -> String.valueOf(Console.freePort()));
         application.run(asArguments(settings));
     }
 
@@ -54,7 +60,7 @@ public class Opora {
                     .filter(each -> each.name().equals(name))
                     .findFirst();
             if (command.isEmpty()) {
-                System.err.println("opora: " + name + "?");
+                System.err.println(Console.text("platform.console.unknown-command", name));
                 return 2;
             }
             return command.get().run(words);
@@ -78,14 +84,5 @@ public class Opora {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-    }
-
-    private static String sentenceOf(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailable unavailable) {
-                return unavailable.getMessage();
-            }
-        }
-        return String.valueOf(problem);
     }
 }
