@@ -16,7 +16,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModuleDiagramTest {
 
     private static final Path DOCUMENT = Path.of("docs/architecture.md");
-    private static final Pattern PLACE = Pattern.compile("(<!-- modules: .*? -->\n).*?(<!-- /modules -->)", Pattern.DOTALL);
+    private static final Pattern PLACE =
+            Pattern.compile("(<!-- modules: .*? -->\n).*?(<!-- /modules -->)", Pattern.DOTALL);
     private static final Set<String> USED_BY_ALL = Set.of("platform", "audit");
 
     @Test
@@ -37,7 +38,8 @@ class ModuleDiagramTest {
             var name = module.getIdentifier().toString();
             if (!USED_BY_ALL.contains(name)) {
                 arrows.add("    " + name);
-                module.getDirectDependencies(modules).uniqueModules()
+                module.getDirectDependencies(modules)
+                        .uniqueModules()
                         .map(used -> used.getIdentifier().toString())
                         .filter(used -> !USED_BY_ALL.contains(used) && !used.equals(name))
                         .forEach(used -> arrows.add("    " + name + " --> " + used));

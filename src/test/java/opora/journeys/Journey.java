@@ -33,10 +33,17 @@ class Journey implements AutoCloseable {
 
     Journey(String name, int port, int width, int height) {
         this.name = name;
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(chromium()))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium()))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update")));
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("ru-RU")
@@ -44,7 +51,8 @@ class Journey implements AutoCloseable {
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith("http://localhost:" + port)
+                    && !request.url().startsWith("data:")) {
                 foreign.add(request.url());
             }
         });
@@ -73,12 +81,18 @@ class Journey implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + title + ".png"))
                 .setFullPage(true));
-        var problems = new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(rule -> BAD.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(Object::toString).limit(3).toList())
-                .toList();
+        var problems = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> BAD.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(Object::toString)
+                                        .limit(3)
+                                        .toList())
+                        .toList();
         assertThat(problems).as(title + " " + page.url()).isEmpty();
-        var wider = (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wider =
+                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).as("wider than the window: " + title).isLessThanOrEqualTo(1);
         assertThat(foreign).as("requests to other hosts and script errors").isEmpty();
     }

@@ -45,10 +45,12 @@ create index urgent_act_family_idx on services.urgent_act (institution_id, famil
 create index urgent_act_person_idx on services.urgent_act (institution_id, person_id);
 
 -- One service given. Without a person it is given to the whole family; its members of that day stand in delivery_member.
+-- What one form recorded shares an event_id, which is the form's own key: the form sent twice cannot be recorded twice.
 create table services.delivery (
     institution_id uuid not null references institution.institution (id),
     id             uuid not null,
     event_id       uuid not null,
+    position       integer not null,
     service_id     uuid not null,
     family_id      uuid,
     person_id      uuid,
@@ -67,6 +69,7 @@ create table services.delivery (
     voided_by      uuid,
     void_reason    text,
     primary key (institution_id, id),
+    constraint delivery_recorded_once unique (institution_id, event_id, position),
     constraint delivery_service foreign key (institution_id, service_id) references services.service (institution_id, id),
     constraint delivery_family foreign key (institution_id, family_id) references people.family (institution_id, id),
     constraint delivery_person foreign key (institution_id, person_id) references people.person (institution_id, id),
