@@ -2,7 +2,6 @@ package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
 
-import java.util.Locale;
 import java.util.UUID;
 import opora.platform.access.SignedIn;
 import org.jooq.DSLContext;
@@ -27,13 +26,12 @@ class SignIn implements UserDetailsService {
     public UserDetails loadUserByUsername(String login) {
         return db.select(ACCOUNT.ID, ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
-                .where(ACCOUNT.LOGIN.eq(normalised(login)), ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
+                .where(
+                        ACCOUNT.LOGIN.eq(AccountDraft.normalised(login)),
+                        ACCOUNT.ACTIVE.isTrue(),
+                        ACCOUNT.PASSWORD_HASH.isNotNull())
                 .fetchOptional(row -> new AccountPrincipal(row.value1(), row.value2()))
                 .orElseThrow(() -> new UsernameNotFoundException(""));
-    }
-
-    static String normalised(String login) {
-        return login.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Nothing but the account stands in the session: roles are read with every request. */

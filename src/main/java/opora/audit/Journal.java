@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
 
     /** An event and the records it is about. */
-    public record Event(Object event, Collection<UUID> subjects) {
+    public record Event(JournalEvent event, Collection<UUID> subjects) {
 
-        public static Event of(Object event, UUID... subjects) {
+        public static Event of(JournalEvent event, UUID... subjects) {
             return new Event(event, Arrays.asList(subjects));
         }
     }
@@ -37,7 +37,7 @@ public class Journal {
     }
 
     /** Records the event in the caller's transaction: no change without its entry, no entry without its change. */
-    public void record(Change change, Object event, UUID... subjects) {
+    public void record(Change change, JournalEvent event, UUID... subjects) {
         entry(change, "change", event, Arrays.asList(subjects)).insert();
     }
 
@@ -50,11 +50,11 @@ public class Journal {
     }
 
     /** Records that the user opened the file of a family or a person. */
-    public void viewed(Change change, Object event, UUID... subjects) {
+    public void viewed(Change change, JournalEvent event, UUID... subjects) {
         entry(change, "view", event, Arrays.asList(subjects)).insert();
     }
 
-    private EntryRecord entry(Change change, String kind, Object event, Collection<UUID> subjects) {
+    private EntryRecord entry(Change change, String kind, JournalEvent event, Collection<UUID> subjects) {
         var entry = db.newRecord(ENTRY);
         entry.setId(Ids.next());
         entry.setInstitutionId(change.institution());

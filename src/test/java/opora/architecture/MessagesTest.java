@@ -40,7 +40,9 @@ class MessagesTest {
                 var module = file.getFileName().toString().replaceAll("(_en)?\\.properties", "");
                 assertThat(keys(file))
                         .as(file.toString())
-                        .allMatch(key -> key.startsWith(module + ".") || key.startsWith("constraint."));
+                        .allMatch(key -> key.startsWith(module + ".")
+                                || key.startsWith("constraint.")
+                                || key.startsWith("audit.event."));
             }
         }
     }

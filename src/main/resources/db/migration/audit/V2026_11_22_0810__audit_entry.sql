@@ -15,5 +15,5 @@ create table audit.entry (
 );
 
 create index entry_subjects_idx on audit.entry using gin (subjects);
-create index entry_institution_idx on audit.entry (institution_id, id);
-create index entry_account_idx on audit.entry (account_id, id);
+create index entry_institution_idx on audit.entry (institution_id, at, id);
+create index entry_account_idx on audit.entry (account_id, at, id);

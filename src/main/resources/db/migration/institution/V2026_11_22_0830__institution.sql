@@ -22,16 +22,21 @@ create table institution.phone (
     institution_id uuid not null references institution.institution (id),
     digits         text not null,
     as_written     text not null,
+    place          integer not null default 0,
     primary key (institution_id, digits),
     constraint phone_has_ten_digits check (digits ~ '^[0-9]{10}$')
 );
 
+-- Code and role are those of the dictionary; a position the institution added itself has none.
 create table institution.position (
     institution_id uuid not null references institution.institution (id),
     id             uuid not null,
     name           text not null,
+    code           text,
+    role           text,
     primary key (institution_id, id),
-    constraint position_once unique (institution_id, name)
+    constraint position_once unique (institution_id, name),
+    constraint position_code_once unique (institution_id, code)
 );
 
 create table institution.department (

@@ -1,0 +1,18 @@
+package opora.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import opora.audit.JournalEvent;
+import opora.platform.access.Reach;
+import opora.platform.access.Role;
+
+/** What the journal keeps about accounts. */
+final class AccessEvents {
+
+    private AccessEvents() {}
+
+    record AccountCreated(UUID account, Set<Role> roles, Reach reach) implements JournalEvent {}
+
+    record AccountChanged(UUID account, List<String> fields, Set<Role> roles, Reach reach) implements JournalEvent {}
+}
