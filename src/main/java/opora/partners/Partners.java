@@ -2,6 +2,7 @@ package opora.partners;
 
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
@@ -26,7 +27,7 @@ public class Partners {
     }
 
     /** What the journal keeps of a partner entered or changed: never the name, which may be a citizen's. */
-    record PartnerSaved(UUID partner, String kind, boolean active) {}
+    record PartnerSaved(UUID partner, String kind, boolean active) implements JournalEvent {}
 
     /** Enters a partner; a second one under the same name is refused. */
     @Transactional

@@ -4,11 +4,13 @@ import static opora.services.db.Tables.SERVICE;
 
 import java.util.Map;
 import java.util.UUID;
+import opora.institution.InstitutionOpened;
 import opora.platform.Ids;
 import opora.platform.text.SearchText;
 import opora.platform.text.Tsv;
 import opora.services.db.tables.records.ServiceRecord;
 import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,11 @@ public class Catalogue {
         entry.setForWholeFamily(row.flag("household"));
         entry.setActive(true);
         return entry;
+    }
+
+    @EventListener
+    void of(InstitutionOpened opened) {
+        seed(opened.institutionId());
     }
 
     static String keyOf(String title) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
@@ -31,7 +32,7 @@ public class RecordServices {
     }
 
     /** What the journal keeps of services recorded for one family or person. */
-    record ServicesRecorded(List<UUID> deliveries) {}
+    record ServicesRecorded(List<UUID> deliveries) implements JournalEvent {}
 
     /** Records the services as one event and answers their ids in the order of the drafts. */
     @Transactional

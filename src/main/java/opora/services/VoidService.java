@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
@@ -33,7 +34,7 @@ public class VoidService {
     }
 
     /** What the journal keeps; the reason stands beside it. */
-    record ServiceVoided(UUID delivery) {}
+    record ServiceVoided(UUID delivery) implements JournalEvent {}
 
     /** The reason is that of the change. Voided a second time nothing happens and the first reason stays. */
     @Transactional

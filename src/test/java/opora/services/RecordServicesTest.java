@@ -13,16 +13,20 @@ import static org.jooq.impl.DSL.count;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opora.Centre;
 import opora.PageTest;
+import opora.institution.InstitutionDraft;
+import opora.institution.OpenInstitution;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.User;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,9 @@ class RecordServicesTest {
 
     @Autowired
     VoidService voiding;
+
+    @Autowired
+    OpenInstitution opening;
 
     @Autowired
     DSLContext db;
@@ -86,6 +93,18 @@ class RecordServicesTest {
         assertThat(consultation.getKind()).isEqualTo("psychological");
         assertThat(consultation.getMonitoringClass()).isEqualTo("psychological_pedagogical");
         assertThat(consultation.getSubject()).isEqualTo("child_parent_relations");
+    }
+
+    @Test
+    void anInstitutionOpensWithItsCatalogue() {
+        var id = Ids.next();
+        var founder = new Change(User.console(id), ZonedDateTime.now(clock), "");
+        opening.open(
+                new InstitutionDraft(
+                        "centre", "Центр «Новый»", "Новый", "", "Заречная область", null, "", "", "", List.of()),
+                founder);
+
+        assertThat(catalogue.byCode(id)).containsKeys("1.01", "8.06");
     }
 
     @Test
