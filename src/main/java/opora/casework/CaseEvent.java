@@ -1,0 +1,12 @@
+package opora.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the journal keeps of a family coming to and leaving the service. */
+sealed interface CaseEvent {
+
+    record CaseOpened(UUID familyId, UUID caseId, LocalDate on) implements CaseEvent {}
+
+    record RemovedFromService(UUID familyId, UUID caseId, LocalDate on, String reason) implements CaseEvent {}
+}

@@ -1,0 +1,91 @@
+package opora.casework;
+
+import static opora.casework.db.Tables.CASE_FILE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CaseStore {
+
+    private final DSLContext db;
+
+    CaseStore(DSLContext db) {
+        this.db = db;
+    }
+
+    record Case(
+            UUID id,
+            UUID familyId,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String reason) {}
+
+    record Closing(UUID caseId, LocalDate on, String reason) {}
+
+    void open(UUID institution, Collection<Case> cases) {
+        db.batchInsert(cases.stream()
+                        .map(each -> {
+                            var row = db.newRecord(CASE_FILE);
+                            row.setInstitutionId(institution);
+                            row.setId(each.id());
+                            row.setFamilyId(each.familyId());
+                            row.setOpenedOn(each.openedOn());
+                            return row;
+                        })
+                        .toList())
+                .execute();
+    }
+
+    /** The running case of each family, held until the transaction ends. */
+    Map<UUID, Case> lockRunning(UUID institution, Collection<UUID> families) {
+        return db.select(
+                        CASE_FILE.ID,
+                        CASE_FILE.FAMILY_ID,
+                        CASE_FILE.OPENED_ON,
+                        CASE_FILE.CLOSED_ON,
+                        CASE_FILE.CLOSING_REASON)
+                .from(CASE_FILE)
+                .where(
+                        CASE_FILE.INSTITUTION_ID.eq(institution),
+                        CASE_FILE.FAMILY_ID.eq(any(families.toArray(UUID[]::new))),
+                        CASE_FILE.CLOSED_ON.isNull())
+                .orderBy(CASE_FILE.ID)
+                .forUpdate()
+                .fetchMap(CASE_FILE.FAMILY_ID, mapping(Case::new));
+    }
+
+    /** The case that runs, or else the one that closed last. */
+    Optional<Case> latest(UUID institution, UUID familyId) {
+        return db.select(
+                        CASE_FILE.ID,
+                        CASE_FILE.FAMILY_ID,
+                        CASE_FILE.OPENED_ON,
+                        CASE_FILE.CLOSED_ON,
+                        CASE_FILE.CLOSING_REASON)
+                .from(CASE_FILE)
+                .where(CASE_FILE.INSTITUTION_ID.eq(institution), CASE_FILE.FAMILY_ID.eq(familyId))
+                .orderBy(CASE_FILE.CLOSED_ON.desc().nullsFirst())
+                .limit(1)
+                .fetchOptional(mapping(Case::new));
+    }
+
+    void close(UUID institution, List<Closing> closings) {
+        db.batch(closings.stream()
+                        .map(each -> db.update(CASE_FILE)
+                                .set(CASE_FILE.CLOSED_ON, each.on())
+                                .set(CASE_FILE.CLOSING_REASON, each.reason())
+                                .where(CASE_FILE.INSTITUTION_ID.eq(institution), CASE_FILE.ID.eq(each.caseId())))
+                        .toList())
+                .execute();
+    }
+}

@@ -1,0 +1,71 @@
+package opora.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import opora.audit.Journal;
+import opora.people.Families;
+import opora.platform.Change;
+import opora.platform.Refused;
+import opora.platform.text.RussianDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes families off the service of the centre, with a reason that can be counted (CAS-17). */
+@Service
+public class RemoveFromService {
+
+    private final Families families;
+    private final CaseStore cases;
+    private final Journal journal;
+
+    RemoveFromService(Families families, CaseStore cases, Journal journal) {
+        this.families = families;
+        this.cases = cases;
+        this.journal = journal;
+    }
+
+    /** Nothing changes when the family has been removed already. */
+    @Transactional
+    public void remove(Removal removal, Change change) {
+        removeAll(List.of(removal), change);
+    }
+
+    @Transactional
+    public void removeAll(List<Removal> removals, Change change) {
+        var familyIds = removals.stream().map(Removal::familyId).collect(Collectors.toSet());
+        families.mustReach(familyIds, change.user());
+        var running = cases.lockRunning(change.institution(), familyIds);
+        var closings = new ArrayList<CaseStore.Closing>();
+        var events = new ArrayList<Journal.Event>();
+        for (var removal : removals) {
+            mustBeSound(removal, change);
+            var open = running.remove(removal.familyId());
+            if (open != null) {
+                mustNotPrecede(open.openedOn(), removal.on());
+                closings.add(new CaseStore.Closing(open.id(), removal.on(), removal.reason()));
+                var event =
+                        new CaseEvent.RemovedFromService(removal.familyId(), open.id(), removal.on(), removal.reason());
+                events.add(Journal.Event.of(event, removal.familyId()));
+            }
+        }
+        cases.close(change.institution(), closings);
+        journal.recordAll(change, events);
+    }
+
+    private static void mustBeSound(Removal removal, Change change) {
+        if (ClosingReason.of(removal.reason()).isEmpty()) {
+            throw new Refused("casework.refused.unknown-reason").on("closingReason");
+        }
+        if (removal.on().isAfter(change.today())) {
+            throw new Refused("casework.refused.future").on("on");
+        }
+    }
+
+    private static void mustNotPrecede(LocalDate openedOn, LocalDate on) {
+        if (on.isBefore(openedOn)) {
+            throw new Refused("casework.refused.before-opening", RussianDate.format(openedOn)).on("on");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package opora.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at the head of every page of a family. */
+public record FamilyHeader(
+        UUID id,
+        String number,
+        String name,
+        LocalDate registeredOn,
+        @Nullable String settlement,
+        String address,
+        @Nullable UUID sectionId,
+        @Nullable String sectionName,
+        @Nullable UUID curatorId,
+        @Nullable String curatorName,
+        @Nullable String legalStatus,
+        @Nullable String practiceStatus,
+        List<FamilyNote.Note> notes,
+        List<FamilyTab> tabs) {
+
+    /** «Лесная, 4, 12»: what is not known is left out. */
+    static String address(@Nullable String street, @Nullable String house, @Nullable String flat) {
+        return Stream.of(street, house, flat)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    public String path() {
+        return PeopleLinks.family(id);
+    }
+}

@@ -1,0 +1,132 @@
+package opora.people;
+
+import static opora.people.db.Tables.FAMILY;
+import static opora.people.db.Tables.MEMBERSHIP;
+import static opora.people.db.Tables.PERSON;
+import static opora.people.db.Tables.PERSON_TOKEN;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opora.people.db.tables.records.PersonRecord;
+import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+/** Writes persons together with the tokens they are found by. */
+@Repository
+class PersonStore {
+
+    private static final int TOKENS_AT_ONCE = 20_000;
+
+    private final DSLContext db;
+
+    PersonStore(DSLContext db) {
+        this.db = db;
+    }
+
+    record NewPerson(UUID id, PersonDetails details, LocalDate registeredOn) {}
+
+    private record Token(String token, UUID personId) {}
+
+    void insert(UUID institution, List<NewPerson> persons) {
+        db.batchInsert(persons.stream().map(each -> row(institution, each)).toList())
+                .execute();
+        index(institution, tokensOf(persons));
+    }
+
+    void update(UUID institution, UUID personId, PersonDetails details, boolean renamed) {
+        var row = db.newRecord(PERSON);
+        fill(row, details);
+        db.update(PERSON)
+                .set(row)
+                .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.ID.eq(personId))
+                .execute();
+        if (renamed) {
+            db.deleteFrom(PERSON_TOKEN)
+                    .where(PERSON_TOKEN.INSTITUTION_ID.eq(institution), PERSON_TOKEN.PERSON_ID.eq(personId))
+                    .execute();
+            index(
+                    institution,
+                    details.tokens().stream()
+                            .map(token -> new Token(token, personId))
+                            .toList());
+        }
+    }
+
+    /** The numbers already in the register, each with the number of the family its owner lives in, or an empty text. */
+    Map<String, String> familyNumbersBySnils(UUID institution, Collection<String> snils) {
+        if (snils.isEmpty()) {
+            return Map.of();
+        }
+        var familyNumber = field(select(FAMILY.NUMBER)
+                .from(MEMBERSHIP)
+                .join(FAMILY)
+                .on(FAMILY.INSTITUTION_ID.eq(MEMBERSHIP.INSTITUTION_ID), FAMILY.ID.eq(MEMBERSHIP.FAMILY_ID))
+                .where(
+                        MEMBERSHIP.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID),
+                        MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
+                        MEMBERSHIP.ENDS_ON.isNull()));
+        return db.select(PERSON.SNILS, coalesce(familyNumber, ""))
+                .from(PERSON)
+                .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.SNILS.eq(any(snils.toArray(String[]::new))))
+                .fetchMap(PERSON.SNILS, row -> row.value2());
+    }
+
+    private PersonRecord row(UUID institution, NewPerson person) {
+        var row = db.newRecord(PERSON);
+        row.setInstitutionId(institution);
+        row.setId(person.id());
+        row.setRegisteredOn(person.registeredOn());
+        fill(row, person.details());
+        return row;
+    }
+
+    private static void fill(PersonRecord row, PersonDetails details) {
+        row.setFamilyName(details.name().familyName());
+        row.setGivenName(details.name().givenName());
+        row.setPatronymic(details.name().patronymic());
+        row.setNameKey(details.nameKey());
+        row.setSex(details.sex().code());
+        row.setBirthDate(details.birthDate());
+        row.setSnils(details.snils());
+        row.setPhone(details.phone());
+        row.setPhoneAsWritten(details.phoneAsWritten());
+    }
+
+    /** In the order of the index, which makes thousands of them cheap to insert. */
+    private static List<Token> tokensOf(List<NewPerson> persons) {
+        var tokens = new ArrayList<Token>();
+        for (var person : persons) {
+            person.details().tokens().forEach(token -> tokens.add(new Token(token, person.id())));
+        }
+        tokens.sort(Comparator.comparing(Token::token));
+        return tokens;
+    }
+
+    private void index(UUID institution, List<Token> tokens) {
+        for (int from = 0; from < tokens.size(); from += TOKENS_AT_ONCE) {
+            var part = tokens.subList(from, Math.min(from + TOKENS_AT_ONCE, tokens.size()));
+            var names = part.stream().map(Token::token).toArray(String[]::new);
+            var owners = part.stream().map(Token::personId).toArray(UUID[]::new);
+            db.insertInto(PERSON_TOKEN, PERSON_TOKEN.INSTITUTION_ID, PERSON_TOKEN.TOKEN, PERSON_TOKEN.PERSON_ID)
+                    .select(select(
+                                    val(institution),
+                                    field(name("u", "token"), SQLDataType.CLOB),
+                                    field(name("u", "person_id"), SQLDataType.UUID))
+                            .from(table("unnest({0}, {1}) as u(token, person_id)", val(names), val(owners))))
+                    .execute();
+        }
+    }
+}
