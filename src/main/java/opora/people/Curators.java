@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.audit.Journal;
@@ -93,7 +94,7 @@ public class Curators {
         timelines.forEach((family, timeline) -> {
             ended.addAll(timeline.shortened());
             for (var interval : timeline.added()) {
-                var draft = java.util.Objects.requireNonNull(appointed.get(interval.id()));
+                var draft = Objects.requireNonNull(appointed.get(interval.id()));
                 added.add(new CuratorStore.NewCurator(interval, family, draft.employeeId()));
                 events.add(Journal.Event.of(
                         new PeopleEvent.CuratorAppointed(family, draft.employeeId(), interval.from()),

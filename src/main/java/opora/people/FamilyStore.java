@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class FamilyStore {
     void lockNumbers(UUID institution) {
         db.execute(
                 "select pg_advisory_xact_lock(hashtextextended('people.family.number', {0}))",
-                org.jooq.impl.DSL.val(institution.getLeastSignificantBits()));
+                val(institution.getLeastSignificantBits()));
     }
 
     Optional<RegisteredFamily> registered(UUID institution, UUID familyId) {

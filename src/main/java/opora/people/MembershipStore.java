@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record7;
+import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -103,8 +105,7 @@ class MembershipStore {
                 .execute();
     }
 
-    private org.jooq.SelectOnConditionStep<org.jooq.Record7<UUID, UUID, String, UUID, String, LocalDate, LocalDate>>
-            stays() {
+    private SelectOnConditionStep<Record7<UUID, UUID, String, UUID, String, LocalDate, LocalDate>> stays() {
         return db.select(
                         MEMBERSHIP.ID,
                         MEMBERSHIP.FAMILY_ID,

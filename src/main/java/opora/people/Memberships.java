@@ -16,6 +16,7 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,8 +47,7 @@ public class Memberships {
         return addAll(members, null, change);
     }
 
-    private List<AddedMember> addAll(
-            List<NewMember> members, @org.jspecify.annotations.Nullable String path, Change change) {
+    private List<AddedMember> addAll(List<NewMember> members, @Nullable String path, Change change) {
         var registered = families.registeredOn(
                 members.stream().map(NewMember::familyId).collect(Collectors.toSet()), change.user());
         var newcomers = IntStream.range(0, members.size())

@@ -3,10 +3,11 @@ package opora.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opora.audit.JournalEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal keeps of a change in the register: ids, codes, dates and names of fields. */
-sealed interface PeopleEvent {
+sealed interface PeopleEvent extends JournalEvent {
 
     record FamilyRegistered(
             UUID familyId, LocalDate registeredOn, @Nullable UUID sectionId, List<UUID> personIds)

@@ -1,5 +1,6 @@
 package opora.people;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -153,7 +155,7 @@ public class RegisterFamily {
         });
     }
 
-    private static java.util.stream.Stream<Admission.Newcomer> newcomers(UUID familyId, FamilyDraft draft) {
+    private static Stream<Admission.Newcomer> newcomers(UUID familyId, FamilyDraft draft) {
         return IntStream.range(0, draft.members().size())
                 .mapToObj(i -> new Admission.Newcomer(
                         familyId, draft.members().get(i), draft.registeredOn(), "members[" + i + "]."));
@@ -169,7 +171,7 @@ public class RegisterFamily {
     private static List<RegisteredFamily> registered(Map<UUID, FamilyDraft> drafts, List<Admission.Admitted> members) {
         var persons = new HashMap<UUID, List<UUID>>();
         for (var member : members) {
-            persons.computeIfAbsent(member.familyId(), family -> new java.util.ArrayList<>())
+            persons.computeIfAbsent(member.familyId(), family -> new ArrayList<>())
                     .add(member.personId());
         }
         return drafts.keySet().stream()
@@ -184,7 +186,7 @@ public class RegisterFamily {
                         .mapToObj(i -> {
                             var family = families.get(i);
                             var place = places.get(i);
-                            var subjects = new java.util.ArrayList<UUID>(family.personIds());
+                            var subjects = new ArrayList<UUID>(family.personIds());
                             subjects.addFirst(family.familyId());
                             return new Journal.Event(
                                     new PeopleEvent.FamilyRegistered(

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ class ResidenceStore {
                 .entrySet()
                 .stream()
                 .filter(each -> each.getValue().size() == 1)
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().getFirst()));
     }
 

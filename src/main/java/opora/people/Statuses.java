@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,8 +112,7 @@ public class Statuses {
         return id;
     }
 
-    private void write(
-            List<StatusDraft> drafts, List<UUID> ids, java.util.Collection<Timeline> timelines, Change change) {
+    private void write(List<StatusDraft> drafts, List<UUID> ids, Collection<Timeline> timelines, Change change) {
         var added = new HashMap<UUID, Timeline.Interval>();
         timelines.forEach(each -> each.added().forEach(interval -> added.put(interval.id(), interval)));
         statuses.end(
