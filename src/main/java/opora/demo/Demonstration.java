@@ -1,0 +1,91 @@
+package opora.demo;
+
+import static opora.institution.views.Tables.INSTITUTION_CARD;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import opora.platform.Change;
+import opora.platform.Ids;
+import opora.platform.access.User;
+import org.jooq.DSLContext;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with the demonstration centre, once, and tells how to enter. */
+@Component
+@Profile("demo")
+@Order(1)
+class Demonstration implements ApplicationRunner {
+
+    private final DSLContext db;
+    private final DemoGround ground;
+    private final DemoStaff staff;
+    private final DemoFamilies families;
+    private final DemoServices services;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Environment environment;
+
+    Demonstration(
+            DSLContext db,
+            DemoGround ground,
+            DemoStaff staff,
+            DemoFamilies families,
+            DemoServices services,
+            Clock clock,
+            TransactionTemplate transaction,
+            Environment environment) {
+        this.db = db;
+        this.ground = ground;
+        this.staff = staff;
+        this.families = families;
+        this.services = services;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.environment = environment;
+    }
+
+    /** All or nothing: a start that is interrupted leaves an empty database, and the next one begins again. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!db.fetchExists(INSTITUTION_CARD)) {
+            transaction.executeWithoutResult(status -> fill());
+        }
+        greet();
+    }
+
+    void fill() {
+        var change = new Change(User.console(Ids.next()), ZonedDateTime.now(clock), "");
+        var chance = new Chance();
+        var names = new Names(chance);
+        ground.openCentre(change);
+        var departments = ground.departments(change);
+        var everybody = staff.employ(departments, names, change);
+        var specialists = new HashMap<String, List<UUID>>();
+        everybody.teams().forEach((district, team) -> specialists.put(district, team.specialists()));
+        var sections = ground.sections(departments, specialists, change);
+        staff.openAccounts(everybody, sections.getFirst().specialist(), change);
+        var registered = families.register(sections, names, chance, change);
+        services.record(registered, everybody, chance, change);
+        services.removeSome(registered, chance, change);
+    }
+
+    private void greet() {
+        System.out.printf("""
+
+                Опора · демонстрационный центр: http://localhost:%s
+                Имя для входа: direktor, zaveduyushchaya, specialist или psiholog
+                Пароль для всех: %s
+                Остановить: Ctrl-C
+
+                """, environment.getProperty("local.server.port"), DemoStaff.PASSWORD);
+    }
+}
