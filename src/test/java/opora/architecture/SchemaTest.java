@@ -23,7 +23,10 @@ class SchemaTest {
             "access.account",
             "access.account_role",
             "access.invitation",
-            "audit.entry");
+            "audit.entry",
+            "reports.report",
+            "reports.part",
+            "reports.indicator");
 
     private static final String OURS = """
             n.nspname not in ('pg_catalog', 'information_schema', 'public', 'platform') and n.nspname not like 'pg_%'""";

@@ -1,0 +1,130 @@
+package opora.reports.count;
+
+import static opora.people.views.Tables.FAMILY_CARD;
+import static opora.people.views.Tables.PERSON_CARD;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opora.people.views.tables.FamilyCard;
+import opora.people.views.tables.PersonCard;
+import opora.platform.paging.Slice;
+import opora.reports.passport.Spec;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a number to the records it counts. The lists are made of the same selections as the numbers, so they cannot differ. */
+@Component
+public class Listing {
+
+    private final DSLContext db;
+    private final Reached reached;
+
+    Listing(DSLContext db, Reached reached) {
+        this.db = db;
+        this.reached = reached;
+    }
+
+    /** @param after the key of the last record of the page before, or null */
+    @Transactional(readOnly = true)
+    public Slice<Listed> records(Spec spec, Question question, @Nullable String after) {
+        var page = new Page(question, after);
+        var spells = new Spells(question, reached);
+        return switch (spec) {
+            case Spec.Count count -> counted(count, page);
+            case Spec.InStatus(var status) -> families(List.of(), spells.familiesIn(status), page);
+            case Spec.Transitions(var steps) -> families(List.of(), spells.familiesThat(steps), page);
+            case Spec.Kept kept -> persons(List.of(), spells.minorsKept(kept), page);
+            case Spec.Ratio _, Spec.Missing _ -> new Slice<>(List.of(), null);
+        };
+    }
+
+    private record Page(Question question, @Nullable String after) {
+
+        UUID institution() {
+            return question.institution();
+        }
+    }
+
+    private Slice<Listed> counted(Spec.Count count, Page page) {
+        var marked = new MarkedFacts(page.question(), reached, List.of(count.facts()));
+        return switch (count.of()) {
+            case FACTS, UNITS, AMOUNT ->
+                new FactList(db, marked, count.facts()).services(page.institution(), page.after());
+            case EVENTS, EMPLOYEES, PARTNERS ->
+                new FactList(db, marked, count.facts()).others(count.of(), page.institution(), page.after());
+            case PERSONS, MINORS, ADULTS, UNKNOWN_AGE ->
+                persons(List.of(marked.facts(), marked.persons()), marked.personsOf(count.of(), count.facts()), page);
+            case FAMILIES ->
+                families(List.of(marked.facts(), marked.families()), marked.familiesOf(count.facts()), page);
+            case MINOR_MEMBERS ->
+                persons(List.of(marked.facts(), marked.families()), marked.minorMembersOf(count.facts()), page);
+        };
+    }
+
+    private Slice<Listed> persons(List<CommonTableExpression<?>> with, Select<?> counted, Page page) {
+        var listed = counted.asTable("listed");
+        var person = PERSON_CARD.as("person_card");
+        var family = FAMILY_CARD.as("family_card");
+        var familyId = DSL.coalesce(Spells.required(listed, Spells.FAMILY_ID), person.FAMILY_ID);
+        Field<LocalDate> day = Spells.required(listed, Spells.FIRST_DAY);
+        var rows = db.with(with)
+                .select(person.ID, person.FULL_NAME, person.BIRTH_DATE, day, family.ID, family.NUMBER)
+                .from(listed)
+                .join(person)
+                .on(person.INSTITUTION_ID.eq(page.institution()))
+                .and(person.ID.eq(Spells.required(listed, Spells.PERSON_ID)))
+                .leftJoin(family)
+                .on(family.INSTITUTION_ID.eq(page.institution()), family.ID.eq(familyId))
+                .where(beyond(person, page))
+                .orderBy(person.NAME_KEY, person.ID)
+                .limit(Slice.SIZE + 1)
+                .<Listed>fetch(row -> new Listed.Person(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+        return Slice.of(rows, Listed::key);
+    }
+
+    private Slice<Listed> families(List<CommonTableExpression<?>> with, Select<?> counted, Page page) {
+        var listed = counted.asTable("listed");
+        var family = FAMILY_CARD.as("family_card");
+        Field<LocalDate> day = Spells.required(listed, Spells.FIRST_DAY);
+        var rows = db.with(with)
+                .select(family.ID, family.NUMBER, family.NAME, day)
+                .from(listed)
+                .join(family)
+                .on(family.INSTITUTION_ID.eq(page.institution()))
+                .and(family.ID.eq(Spells.required(listed, Spells.FAMILY_ID)))
+                .where(beyond(family, page))
+                .orderBy(family.NAME_KEY, family.ID)
+                .limit(Slice.SIZE + 1)
+                .<Listed>fetch(row -> new Listed.Family(row.value1(), row.value2(), row.value3(), row.value4()));
+        return Slice.of(rows, Listed::key);
+    }
+
+    private static Condition beyond(PersonCard person, Page page) {
+        var last = PERSON_CARD.as("last");
+        return page.after() == null
+                ? DSL.noCondition()
+                : DSL.row(person.NAME_KEY, person.ID)
+                        .gt(DSL.select(last.NAME_KEY, last.ID)
+                                .from(last)
+                                .where(last.INSTITUTION_ID.eq(page.institution()), last.ID.eq(After.id(page.after()))));
+    }
+
+    private static Condition beyond(FamilyCard family, Page page) {
+        var last = FAMILY_CARD.as("last");
+        return page.after() == null
+                ? DSL.noCondition()
+                : DSL.row(family.NAME_KEY, family.ID)
+                        .gt(DSL.select(last.NAME_KEY, last.ID)
+                                .from(last)
+                                .where(last.INSTITUTION_ID.eq(page.institution()), last.ID.eq(After.id(page.after()))));
+    }
+}

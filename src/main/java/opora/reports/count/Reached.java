@@ -1,0 +1,41 @@
+package opora.reports.count;
+
+import static opora.people.views.Tables.FAMILY_CARD;
+
+import java.util.UUID;
+import opora.people.Families;
+import opora.platform.access.User;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** A number counts, and a list shows, only what its reader may open. */
+@Component
+class Reached {
+
+    private final Families families;
+
+    Reached(Families families) {
+        this.families = families;
+    }
+
+    Condition family(User user, Field<UUID> family) {
+        if (user.seesWholeInstitution()) {
+            return DSL.noCondition();
+        }
+        var card = FAMILY_CARD.as("reached");
+        return family.in(DSL.select(card.ID)
+                .from(card)
+                .where(card.INSTITUTION_ID.eq(user.institutionId()))
+                .and(families.inReach(user, card.SECTION_ID, card.CURATOR_ID)));
+    }
+
+    /** A record without a family is in reach of who made it and of who answers for its section. */
+    Condition fact(User user, Field<UUID> family, Field<UUID> section, Field<UUID> employee) {
+        if (user.seesWholeInstitution()) {
+            return DSL.noCondition();
+        }
+        return family(user, family).or(family.isNull().and(families.inReach(user, section, employee)));
+    }
+}

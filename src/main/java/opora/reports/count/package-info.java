@@ -1,0 +1,4 @@
+@NullMarked
+package opora.reports.count;
+
+import org.jspecify.annotations.NullMarked;

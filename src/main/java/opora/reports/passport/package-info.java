@@ -1,0 +1,4 @@
+@NullMarked
+package opora.reports.passport;
+
+import org.jspecify.annotations.NullMarked;
