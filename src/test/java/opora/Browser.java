@@ -12,12 +12,15 @@ import opora.platform.access.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Opens pages and sends forms as a signed-in person, and answers with what they would see. */
+/** Opens pages and sends forms as a signed-in person, and answers with what they would see. A new one for every test. */
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class Browser {
 
     private final MockMvc mvc;

@@ -7,7 +7,7 @@ import opora.audit.JournalEvent;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
 
-/** What the journal keeps about accounts. */
+/** What the journal keeps about accounts and sessions. */
 final class AccessEvents {
 
     private AccessEvents() {}
@@ -15,4 +15,18 @@ final class AccessEvents {
     record AccountCreated(UUID account, Set<Role> roles, Reach reach) implements JournalEvent {}
 
     record AccountChanged(UUID account, List<String> fields, Set<Role> roles, Reach reach) implements JournalEvent {}
+
+    record AccountSwitchedOff(UUID account) implements JournalEvent {}
+
+    record AccountSwitchedOn(UUID account) implements JournalEvent {}
+
+    record InvitationIssued(UUID account) implements JournalEvent {}
+
+    record InvitationUsed(UUID account) implements JournalEvent {}
+
+    record PasswordChanged(UUID account) implements JournalEvent {}
+
+    record UserSignedIn(UUID account) implements JournalEvent {}
+
+    record UserSignedOut(UUID account) implements JournalEvent {}
 }

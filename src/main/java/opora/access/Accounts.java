@@ -44,7 +44,8 @@ class Accounts implements UserSource {
     public Optional<User> byAccount(UUID accountId) {
         var roles = field(
                 select(arrayAgg(ACCOUNT_ROLE.ROLE)).from(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID)));
-        var sections = sectionsInReach(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var sections = sectionsInReach(today);
         return db.select(
                         ACCOUNT.ID,
                         ACCOUNT.INSTITUTION_ID,
@@ -54,7 +55,7 @@ class Accounts implements UserSource {
                         ACCOUNT.REACH,
                         sections)
                 .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(accountId), ACCOUNT.ACTIVE.isTrue())
+                .where(ACCOUNT.ID.eq(accountId), Working.on(today))
                 .fetchOptional(row -> new User(
                         row.value1(),
                         row.value2(),
@@ -85,7 +86,7 @@ class Accounts implements UserSource {
                 .when(ACCOUNT.REACH.eq(Reach.DEPARTMENT.name()), ofDepartment);
     }
 
-    private static Set<Role> rolesOf(String @Nullable [] names) {
+    static Set<Role> rolesOf(String @Nullable [] names) {
         if (names == null) {
             return Set.of();
         }

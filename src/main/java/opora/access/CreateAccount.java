@@ -48,13 +48,13 @@ public class CreateAccount {
         account.setDepartmentId(draft.departmentId());
         account.setCreatedAt(change.at().toOffsetDateTime());
         account.insert();
-        grant(account.getId(), draft.roles());
+        grant(db, account.getId(), draft.roles());
         var created = new AccountCreated(account.getId(), draft.roles(), draft.reach());
         journal.record(change, created, account.getId());
         return account.getId();
     }
 
-    private void grant(UUID account, Set<Role> roles) {
+    static void grant(DSLContext db, UUID account, Set<Role> roles) {
         for (var role : roles) {
             db.insertInto(ACCOUNT_ROLE)
                     .set(ACCOUNT_ROLE.ACCOUNT_ID, account)

@@ -2,17 +2,23 @@ package opora.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import opora.platform.access.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
-/** Deny by default: all but the sign-in page and the style sheets asks for a session. */
+/** Deny by default: all but the sign-in page, one-time links and the style sheets asks for a session. */
 @Configuration
 class SecurityConfiguration {
 
@@ -25,9 +31,19 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http) throws Exception {
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    SecurityFilterChain web(HttpSecurity http, Sessions sessions, SessionRegistry registry) throws Exception {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(
-                                "/assets/**", "/webjars/**", "/sign-in", "/invitation/*", "/error", "/favicon.ico")
+                                "/assets/**", "/webjars/**", "/sign-in", "/invitation/**", "/error", "/favicon.ico")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -35,14 +51,35 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/", false)
-                        .failureUrl("/sign-in?failed=1"))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out=1"))
+                        .failureHandler(backToTheForm()))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler(journalled(sessions))
+                        .logoutSuccessUrl("/sign-in?out=1"))
+                .sessionManagement(session ->
+                        session.maximumSessions(-1).sessionRegistry(registry).expiredUrl("/sign-in?ended=1"))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(entryPoint()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
                                         + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static AuthenticationFailureHandler backToTheForm() {
+        return (request, response, problem) -> {
+            var wait = problem instanceof CheckPassword.TooManyFailures failures
+                    ? "wait=" + failures.untilNext().toSeconds()
+                    : "failed=1";
+            response.sendRedirect(request.getContextPath() + "/sign-in?" + wait);
+        };
+    }
+
+    private static LogoutHandler journalled(Sessions sessions) {
+        return (request, response, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+                sessions.ended(signedIn.accountId());
+            }
+        };
     }
 
     /** A partial asked for after the session has ended must not put the sign-in page into the middle of another page. */

@@ -2,28 +2,29 @@ package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
 
+import java.time.Clock;
 import java.util.UUID;
 import opora.platform.access.SignedIn;
 import org.jooq.DSLContext;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** Finds the account of a login. Spring Security compares the password, in the same time for logins that do not exist. */
-@Service
-class SignIn implements UserDetailsService {
+@Component
+class SignIn {
 
     private final DSLContext db;
+    private final Clock clock;
 
-    SignIn(DSLContext db) {
+    SignIn(DSLContext db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String login) {
+    UserDetails accountOf(String login) {
         return db.select(ACCOUNT.ID, ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(

@@ -1,5 +1,11 @@
 package opora.access;
 
 import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
 
-public record SignInPage(Shell shell, boolean failed, boolean signedOut) {}
+/**
+ * @param problem what to say about the attempt before, or null
+ * @param said that the person has signed out, or null
+ */
+public record SignInPage(
+        Shell shell, @Nullable String problem, @Nullable String said) {}

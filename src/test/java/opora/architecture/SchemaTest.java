@@ -23,6 +23,7 @@ class SchemaTest {
             "access.account",
             "access.account_role",
             "access.invitation",
+            "access.sign_in_failure",
             "audit.entry",
             "reports.report",
             "reports.part",

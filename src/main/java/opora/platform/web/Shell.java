@@ -1,6 +1,7 @@
 package opora.platform.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public record Shell(
         Assets assets) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     /** A menu entry the user may open. */
     public record MenuEntry(String title, String path, boolean current) {}
@@ -54,6 +56,10 @@ public record Shell(
 
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    public String time(LocalDateTime at) {
+        return TIME.format(at);
     }
 
     public String number(long number) {

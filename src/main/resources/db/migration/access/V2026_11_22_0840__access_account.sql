@@ -37,3 +37,14 @@ create table access.invitation (
 );
 
 create index invitation_account_id_idx on access.invitation (account_id);
+
+-- Attempts to sign in that did not succeed. The login stands as a hash: people type passwords into the wrong field.
+create table access.sign_in_failure (
+    id         uuid primary key,
+    login_hash text        not null,
+    address    text        not null,
+    at         timestamptz not null
+);
+
+create index sign_in_failure_login_hash_idx on access.sign_in_failure (login_hash, address, at);
+create index sign_in_failure_at_idx on access.sign_in_failure (at);

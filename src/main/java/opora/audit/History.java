@@ -1,0 +1,123 @@
+package opora.audit;
+
+import static opora.audit.db.Tables.ENTRY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opora.audit.db.tables.records.EntryRecord;
+import opora.platform.access.User;
+import opora.platform.paging.Slice;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the journal: what happened to a record, and what happened in an institution. */
+@Service
+@Transactional(readOnly = true)
+public class History {
+
+    /** An import touches thousands of records at once; the line about it names the first few. */
+    private static final int MOST_SUBJECTS = 5;
+
+    private final DSLContext db;
+    private final AccountNames accounts;
+    private final List<Subjects> subjects;
+    private final Clock clock;
+
+    History(DSLContext db, AccountNames accounts, List<Subjects> subjects, Clock clock) {
+        this.db = db;
+        this.accounts = accounts;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /**
+     * The history of a record within the reader's institution. Whether the reader reaches the record is for the caller to ask first.
+     *
+     * @param after where the page before ended, or null for the newest entries
+     */
+    public HistorySlice of(UUID subject, User reader, @Nullable String after) {
+        var about = ENTRY.SUBJECTS.contains(new UUID[] {subject});
+        return slice(read(reader, about, after), Map.of());
+    }
+
+    HistorySlice ofInstitution(User reader, JournalFilter filter, @Nullable String after) {
+        var rows = read(reader, conditionOf(filter), after);
+        return slice(rows, namesOf(rows.rows(), reader));
+    }
+
+    private Condition conditionOf(JournalFilter filter) {
+        var conditions = new ArrayList<Condition>();
+        if (filter.account() != null) {
+            conditions.add(ENTRY.ACCOUNT_ID.eq(filter.account()));
+        }
+        if (filter.kind() != null && !filter.kind().isEmpty()) {
+            conditions.add(ENTRY.KIND.eq(filter.kind()));
+        }
+        if (filter.from() != null) {
+            conditions.add(ENTRY.AT.ge(startOf(filter.from())));
+        }
+        if (filter.to() != null) {
+            conditions.add(ENTRY.AT.lt(startOf(filter.to().plusDays(1))));
+        }
+        return DSL.and(conditions);
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private Slice<EntryRecord> read(User reader, Condition condition, @Nullable String after) {
+        var rows = db.selectFrom(ENTRY)
+                .where(ENTRY.INSTITUTION_ID.eq(reader.institutionId()), condition, HistoryKey.after(after))
+                .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
+                .limit(Slice.SIZE + 1)
+                .fetch();
+        return Slice.of(rows, row -> HistoryKey.of(row.getAt(), row.getId()));
+    }
+
+    private HistorySlice slice(Slice<EntryRecord> rows, Map<UUID, Subjects.Subject> known) {
+        var names =
+                accounts.of(rows.rows().stream().map(EntryRecord::getAccountId).collect(Collectors.toSet()));
+        return new HistorySlice(
+                rows.rows().stream().map(row -> entry(row, names, known)).toList(), rows.next());
+    }
+
+    private HistoryEntry entry(EntryRecord row, Map<UUID, String> names, Map<UUID, Subjects.Subject> known) {
+        var at = row.getAt().atZoneSameInstant(clock.getZone()).toLocalDateTime();
+        var about = Arrays.stream(row.getSubjects())
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new HistoryEntry(
+                row.getId(),
+                at,
+                names.get(row.getAccountId()),
+                row.getKind().equals("view"),
+                row.getEvent(),
+                row.getReason(),
+                about);
+    }
+
+    private Map<UUID, Subjects.Subject> namesOf(Collection<EntryRecord> rows, User reader) {
+        var ids = rows.stream()
+                .flatMap(row -> Arrays.stream(row.getSubjects()).limit(MOST_SUBJECTS))
+                .collect(Collectors.toSet());
+        var known = new HashMap<UUID, Subjects.Subject>();
+        subjects.forEach(each -> known.putAll(each.find(ids, reader)));
+        return known;
+    }
+}
