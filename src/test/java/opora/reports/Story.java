@@ -49,6 +49,7 @@ public class Story {
             Map.entry("T23-41.online", "1.00"));
 
     public final Centre.Small small;
+    public final World world;
     public final UUID soldiers;
     public final UUID endangered;
     public final UUID movers;
@@ -56,7 +57,7 @@ public class Story {
 
     public Story(DSLContext db, Centre centre) {
         small = centre.small();
-        var world = new World(db, small.institution());
+        world = new World(db, small.institution());
 
         soldiers = world.family("Дубровы", small.near(), small.firstSection());
         var wife = world.member(soldiers, "Дуброва", LocalDate.of(1990, 5, 5));

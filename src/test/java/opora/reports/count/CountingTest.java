@@ -14,6 +14,7 @@ import opora.Centre;
 import opora.PageTest;
 import opora.platform.access.User;
 import opora.reports.Story;
+import opora.reports.World;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Passports;
 import opora.reports.passport.Spec;
@@ -156,6 +157,27 @@ class CountingTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void aLongListIsReadByPagesWithoutLosingNamesakes() {
+        var world = story.world;
+        for (int i = 0; i < 120; i++) {
+            var family = world.family("Однофамильцевы", story.small.near(), story.small.firstSection());
+            var person = world.member(family, "Однофамильцева", World.on(1, 1));
+            world.served("8.01", family, person, story.small.specialist(), World.on(9, 1), "visit", 1);
+        }
+        var question = question(Scope.WHOLE);
+        var answers = counting.answers(indicators, question);
+        for (var code : List.of("T23-01", "T23-08", "T23-09", "T23-11")) {
+            var passport = indicators.stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(answers.get(code).value()).isGreaterThan(BigDecimal.valueOf(120));
+            assertThat(sizeOf(passport, question))
+                    .isEqualByComparingTo(answers.get(code).value());
         }
     }
 

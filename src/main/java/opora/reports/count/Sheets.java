@@ -1,0 +1,28 @@
+package opora.reports.count;
+
+import opora.reports.passport.Report;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes reports. */
+@Component
+public class Sheets {
+
+    private final Counting counting;
+
+    Sheets(Counting counting) {
+        this.counting = counting;
+    }
+
+    /** From one snapshot, so that the numbers of a report agree while others go on recording. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Sheet sheet(Report report, Question question) {
+        var previous = question.about(question.period().previous());
+        return new Sheet(
+                report,
+                question,
+                counting.answers(report.indicators(), question),
+                counting.answers(report.indicators(), previous));
+    }
+}

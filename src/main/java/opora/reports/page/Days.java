@@ -1,0 +1,14 @@
+package opora.reports.page;
+
+import opora.platform.web.Shell;
+import opora.reports.count.Period;
+
+/** How a period is written. */
+final class Days {
+
+    private Days() {}
+
+    static String of(Period period, Shell shell) {
+        return shell.date(period.from()) + " – " + shell.date(period.to());
+    }
+}

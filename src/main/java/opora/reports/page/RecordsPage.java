@@ -1,0 +1,53 @@
+package opora.reports.page;
+
+import java.util.Map;
+import opora.platform.paging.Slice;
+import opora.platform.web.Shell;
+import opora.reports.count.Listed;
+import opora.reports.passport.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records behind a number.
+ *
+ * @param kind what the rows are, which decides the columns
+ * @param next the address of the rest of the list
+ */
+public record RecordsPage(
+        Shell shell,
+        String code,
+        String title,
+        String definition,
+        @Nullable String value,
+        @Nullable String reason,
+        String unit,
+        String period,
+        Map<String, String> scope,
+        String report,
+        String reportPath,
+        @Nullable Ratio ratio,
+        Kind kind,
+        Slice<Listed> records,
+        @Nullable String next) {
+
+    public enum Kind {
+        PERSONS,
+        FAMILIES,
+        SERVICES,
+        OTHERS;
+
+        static Kind of(Measure measure) {
+            return switch (measure) {
+                case FACTS, UNITS, AMOUNT -> SERVICES;
+                case EVENTS, EMPLOYEES, PARTNERS -> OTHERS;
+                case PERSONS, MINORS, ADULTS, UNKNOWN_AGE, MINOR_MEMBERS -> PERSONS;
+                case FAMILIES -> FAMILIES;
+            };
+        }
+    }
+
+    /** A ratio opens to its two halves. */
+    public record Ratio(Half numerator, Half denominator) {}
+
+    public record Half(String code, String value, String path) {}
+}

@@ -1,0 +1,97 @@
+package opora.reports.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import opora.reports.count.Sheet;
+import opora.reports.passport.Passport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A report for other programs. What has no value is written as null, so that every indicator has the same fields. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({"report", "from", "to", "scope", "indicators"})
+record ReportJson(
+        String report, LocalDate from, LocalDate to, Map<String, String> scope, List<IndicatorJson> indicators) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    /** @param reason why there is no value */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonPropertyOrder({
+        "code",
+        "title",
+        "value",
+        "unit",
+        "numerator",
+        "denominator",
+        "threshold",
+        "met",
+        "operator",
+        "previous",
+        "reason"
+    })
+    record IndicatorJson(
+            String code,
+            String title,
+            @Nullable BigDecimal value,
+            String unit,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal threshold,
+            @Nullable Boolean met,
+            @Nullable String operator,
+            @Nullable BigDecimal previous,
+            @Nullable String reason) {}
+
+    /** @param noDenominator what to say of a ratio that divides by nothing */
+    static ReportJson of(
+            Sheet sheet, String institution, Map<String, String> scope, Locale locale, String noDenominator) {
+        var names = new LinkedHashMap<String, String>();
+        names.put("institution", institution);
+        names.putAll(scope);
+        var period = sheet.question().period();
+        return new ReportJson(
+                sheet.report().report(),
+                period.from(),
+                period.to(),
+                names,
+                sheet.report().indicators().stream()
+                        .map(each -> indicator(sheet, each, locale, noDenominator))
+                        .toList());
+    }
+
+    void writeTo(OutputStream out) {
+        JSON.writeValue(out, this);
+    }
+
+    private static IndicatorJson indicator(Sheet sheet, Passport passport, Locale locale, String noDenominator) {
+        var answer = sheet.answer(passport.code());
+        var threshold = passport.threshold();
+        var reason = passport.reason();
+        return new IndicatorJson(
+                passport.code(),
+                passport.title().in(locale),
+                answer.value(),
+                passport.unit().code(),
+                answer.numerator(),
+                answer.denominator(),
+                threshold == null ? null : threshold.value(),
+                sheet.met(passport),
+                threshold == null ? null : threshold.operator().name().toLowerCase(Locale.ROOT),
+                sheet.before(passport.code()).value(),
+                answer.value() != null ? null : reason == null ? noDenominator : reason.in(locale));
+    }
+}

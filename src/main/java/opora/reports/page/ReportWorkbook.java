@@ -1,0 +1,181 @@
+package opora.reports.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import opora.platform.web.Shell;
+import opora.reports.count.Sheet;
+import opora.reports.passport.Passport;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A report as a workbook: a sheet of values, a sheet of definitions. Rows go to disk as they are written. */
+final class ReportWorkbook {
+
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int CHARACTER = 256;
+    private static final int[] VALUE_WIDTHS = {22, 70, 14, 16, 14, 14, 16, 12, 50};
+    private static final int[] DEFINITION_WIDTHS = {22, 8, 60, 110, 12};
+
+    private final Sheet sheet;
+    private final Shell shell;
+    private final Map<String, String> scope;
+
+    ReportWorkbook(Sheet sheet, Shell shell, Map<String, String> scope) {
+        this.sheet = sheet;
+        this.shell = shell;
+        this.scope = scope;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            new Writer(book).write();
+            book.write(out);
+        }
+    }
+
+    private final class Writer {
+
+        private final SXSSFWorkbook book;
+        private final CellStyle text;
+        private final CellStyle heading;
+        private SXSSFSheet page;
+        private int next;
+
+        Writer(SXSSFWorkbook book) {
+            this.book = book;
+            this.text = textStyle(false);
+            this.heading = textStyle(true);
+            this.page = page("reports.sheet.values", VALUE_WIDTHS);
+        }
+
+        void write() {
+            values();
+            page = page("reports.sheet.definitions", DEFINITION_WIDTHS);
+            definitions();
+        }
+
+        private void values() {
+            var period = sheet.question().period();
+            heading(sheet.report().title().in(shell.locale()));
+            line(shell.t("reports.period"), Days.of(period, shell));
+            scope.forEach((kind, name) -> line(shell.t("reports.scope." + kind), name));
+            next++;
+            heading(
+                    shell.t("reports.code"),
+                    shell.t("reports.indicator"),
+                    shell.t("reports.value"),
+                    shell.t("reports.unit"),
+                    Days.of(period.previous(), shell),
+                    shell.t("reports.numerator"),
+                    shell.t("reports.denominator"),
+                    shell.t("reports.threshold"),
+                    shell.t("reports.note"));
+            for (var part : sheet.report().parts()) {
+                heading(part.title().in(shell.locale()));
+                part.indicators().forEach(this::value);
+            }
+        }
+
+        private void value(Passport passport) {
+            var answer = sheet.answer(passport.code());
+            var threshold = passport.threshold();
+            var row = page.createRow(next++);
+            text(row, 0, passport.code());
+            text(row, 1, passport.title().in(shell.locale()));
+            number(row, 2, answer.value());
+            text(row, 3, shell.t("reports.unit." + passport.unit().code()));
+            number(row, 4, sheet.before(passport.code()).value());
+            number(row, 5, answer.denominator() == null ? null : answer.numerator());
+            number(row, 6, answer.denominator());
+            number(row, 7, threshold == null ? null : threshold.value());
+            text(row, 8, note(passport));
+        }
+
+        private String note(Passport passport) {
+            var reason = passport.reason();
+            if (reason != null) {
+                return shell.t("reports.no-data") + ": " + reason.in(shell.locale());
+            }
+            if (sheet.answer(passport.code()).value() == null) {
+                return shell.t("reports.no-data") + ": " + shell.t("reports.no-denominator");
+            }
+            var met = sheet.met(passport);
+            return met == null ? "" : shell.t(met ? "reports.met" : "reports.not-met");
+        }
+
+        private void definitions() {
+            heading(
+                    shell.t("reports.code"),
+                    shell.t("reports.version"),
+                    shell.t("reports.indicator"),
+                    shell.t("reports.definition"),
+                    shell.t("reports.source"));
+            for (var passport : sheet.report().indicators()) {
+                line(
+                        passport.code(),
+                        String.valueOf(passport.version()),
+                        passport.title().in(shell.locale()),
+                        passport.definition().in(shell.locale()),
+                        passport.source());
+            }
+        }
+
+        private SXSSFSheet page(String titleKey, int[] widths) {
+            next = 0;
+            var created = book.createSheet(shell.t(titleKey));
+            for (int column = 0; column < widths.length; column++) {
+                created.setColumnWidth(column, widths[column] * CHARACTER);
+            }
+            return created;
+        }
+
+        private void heading(String... cells) {
+            var row = page.createRow(next++);
+            for (int column = 0; column < cells.length; column++) {
+                text(row, column, cells[column]);
+                row.getCell(column).setCellStyle(heading);
+            }
+        }
+
+        private void line(String... cells) {
+            var row = page.createRow(next++);
+            for (int column = 0; column < cells.length; column++) {
+                text(row, column, cells[column]);
+            }
+        }
+
+        private void text(Row row, int column, String value) {
+            var cell = row.createCell(column);
+            cell.setCellValue(value);
+            cell.setCellStyle(text);
+        }
+
+        private void number(Row row, int column, @Nullable BigDecimal value) {
+            if (value != null) {
+                row.createCell(column).setCellValue(value.doubleValue());
+            }
+        }
+
+        /** Marked as text, so that a name that begins with «=» is never taken for a formula, here or in a copy. */
+        private CellStyle textStyle(boolean bold) {
+            var style = book.createCellStyle();
+            style.setQuotePrefixed(true);
+            style.setWrapText(!bold);
+            if (bold) {
+                var font = book.createFont();
+                font.setBold(true);
+                style.setFont(font);
+                style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            }
+            return style;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package opora.reports.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import opora.platform.web.Shell;
+import opora.reports.count.Sheet;
+import opora.reports.count.Value;
+import opora.reports.passport.Passport;
+import opora.reports.passport.Report;
+import opora.reports.passport.Threshold;
+import opora.reports.passport.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a report in the language of its reader. */
+final class Rows {
+
+    private static final int FIRST_RESULT = 1;
+    private static final int LAST_RESULT = 11;
+
+    private final Sheet sheet;
+    private final Shell shell;
+
+    Rows(Sheet sheet, Shell shell) {
+        this.sheet = sheet;
+        this.shell = shell;
+    }
+
+    List<ReportPage.Part> parts() {
+        return sheet.report().parts().stream().map(this::part).toList();
+    }
+
+    private ReportPage.Part part(Report.Part part) {
+        var title = part.title().in(shell.locale());
+        var numbered = part.number() >= FIRST_RESULT && part.number() <= LAST_RESULT;
+        return new ReportPage.Part(
+                numbered ? shell.t("reports.result", part.number(), title) : title,
+                part.declared() == null ? null : part.declared().in(shell.locale()),
+                part.indicators().stream().map(this::row).toList());
+    }
+
+    private ReportPage.Row row(Passport passport) {
+        var answer = sheet.answer(passport.code());
+        var before = sheet.before(passport.code());
+        return new ReportPage.Row(
+                passport.code(),
+                passport.title().in(shell.locale()),
+                passport.definition().in(shell.locale()),
+                printed(answer.value(), passport.unit()),
+                answer.value() == null
+                        ? null
+                        : ReportLinks.records(sheet.report().report(), passport.code(), sheet.question()),
+                answer.value() == null ? reason(passport) : null,
+                sum(passport, answer),
+                printed(before.value(), passport.unit()),
+                change(answer, before, passport.unit()),
+                threshold(passport.threshold(), passport.unit()),
+                sheet.met(passport));
+    }
+
+    private String reason(Passport passport) {
+        var reason = passport.reason();
+        return reason == null ? shell.t("reports.no-denominator") : reason.in(shell.locale());
+    }
+
+    private ReportPage.@Nullable Sum sum(Passport passport, Value answer) {
+        if (passport.sumOf().isEmpty() || answer.value() == null) {
+            return null;
+        }
+        var parts = passport.sumOf().stream()
+                .map(code -> sheet.answer(code).value())
+                .map(value -> value == null ? BigDecimal.ZERO : value)
+                .toList();
+        var total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var text = parts.stream()
+                .map(each -> Printed.number(each, passport.unit(), shell.locale()))
+                .collect(Collectors.joining(" + "));
+        return new ReportPage.Sum(
+                text + " = " + Printed.number(total, passport.unit(), shell.locale()),
+                total.compareTo(answer.value()) == 0);
+    }
+
+    private @Nullable String change(Value answer, Value before, Unit unit) {
+        return answer.value() == null || before.value() == null
+                ? null
+                : Printed.change(answer.value().subtract(before.value()), unit, shell.locale());
+    }
+
+    private @Nullable String threshold(@Nullable Threshold threshold, Unit unit) {
+        return threshold == null
+                ? null
+                : shell.t(
+                        "reports.threshold." + threshold.operator().name().toLowerCase(java.util.Locale.ROOT),
+                        Printed.number(threshold.value(), unit, shell.locale()));
+    }
+
+    private @Nullable String printed(@Nullable BigDecimal number, Unit unit) {
+        return number == null ? null : Printed.number(number, unit, shell.locale());
+    }
+}

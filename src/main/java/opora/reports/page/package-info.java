@@ -1,0 +1,4 @@
+@NullMarked
+package opora.reports.page;
+
+import org.jspecify.annotations.NullMarked;
