@@ -10,6 +10,7 @@ import java.util.UUID;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.access.User;
+import opora.platform.database.Statistics;
 import org.jooq.DSLContext;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -33,6 +34,7 @@ class Demonstration implements ApplicationRunner {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
+    private final Statistics statistics;
 
     Demonstration(
             DSLContext db,
@@ -42,7 +44,9 @@ class Demonstration implements ApplicationRunner {
             DemoServices services,
             Clock clock,
             TransactionTemplate transaction,
-            Environment environment) {
+            Environment environment,
+            Statistics statistics) {
+        this.statistics = statistics;
         this.db = db;
         this.ground = ground;
         this.staff = staff;
@@ -58,6 +62,7 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!db.fetchExists(INSTITUTION_CARD)) {
             transaction.executeWithoutResult(status -> fill());
+            statistics.refresh();
         }
         greet();
     }
