@@ -143,7 +143,11 @@ public class World {
                 .execute();
     }
 
-    public void closed(UUID family, LocalDate on, String reason) {
+    public void opened(UUID family) {
+        closed(family, null, null);
+    }
+
+    public void closed(UUID family, @Nullable LocalDate on, @Nullable String reason) {
         db.insertInto(CASE_FILE)
                 .set(CASE_FILE.INSTITUTION_ID, institution)
                 .set(CASE_FILE.ID, Ids.next())

@@ -23,6 +23,16 @@ public record ReportPage(
         Map<String, String> scope,
         List<Part> results) {
 
+    /** The fields of the part of the institution, in the order of the form. */
+    public List<String> kinds() {
+        return ScopeChoices.KINDS;
+    }
+
+    /** Whether more is asked than a year, a quarter or a month of the whole. */
+    public boolean isNarrowed() {
+        return fields.hasProblems() || !scope.isEmpty() || fields.value("part").equals(PeriodChoice.ANY);
+    }
+
     /** @param previous the days of the period before, with which the numbers are compared */
     public record Asked(String period, String previous, String json, String workbook) {}
 

@@ -55,3 +55,7 @@ from people.family_category;
 create or replace view people.curator_interval as
 select institution_id, family_id, employee_id, starts_on, ends_on
 from people.curator;
+
+create or replace view people.category_card as
+select institution_id, code, title, sensitive
+from people.category;

@@ -3,8 +3,11 @@ package opora.reports.passport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,14 @@ class GrammarTest {
         for (int number = 1; number <= 39; number++) {
             assertThat(sources).contains("T23-%02d".formatted(number));
         }
+    }
+
+    @Test
+    void everyCodeIsExplainedInTheDocuments() throws IOException {
+        var document = Files.readString(Path.of("docs/indicators.md"));
+
+        assertThat(PassportFiles.all().stream().flatMap(report -> report.indicators().stream()))
+                .allSatisfy(passport -> assertThat(document).contains("| `" + passport.code() + "` |"));
     }
 
     @ParameterizedTest
