@@ -1,6 +1,14 @@
 /** A family on the service of the centre, from registration to removal. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "audit", "institution", "institution :: views", "people", "people :: views"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "institution",
+            "institution :: views",
+            "people",
+            "people :: views",
+            "services"
+        })
 @NullMarked
 package opora.casework;
 

@@ -9,7 +9,7 @@ import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,7 +43,7 @@ public class Families {
     /** The rule of reach for a list: the family's present section is the user's, or the user is its curator. */
     public Condition inReach(User user, Field<UUID> sectionId, Field<UUID> curatorId) {
         if (user.seesWholeInstitution()) {
-            return noCondition();
+            return trueCondition();
         }
         var ofSections = user.sections().isEmpty() ? falseCondition() : sectionId.in(user.sections());
         var employee = user.employeeId();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import opora.people.Families;
 import opora.platform.access.User;
 import opora.services.Register.Address;
 import opora.services.Register.Household;
@@ -27,11 +28,11 @@ import org.springframework.stereotype.Repository;
 class RegisterStore {
 
     private final DSLContext db;
-    private final InReach inReach;
+    private final Families reach;
 
-    RegisterStore(DSLContext db, InReach inReach) {
+    RegisterStore(DSLContext db, Families reach) {
         this.db = db;
-        this.inReach = inReach;
+        this.reach = reach;
     }
 
     Register read(User user, Collection<UUID> familyIds, Collection<UUID> personIds) {
@@ -79,7 +80,7 @@ class RegisterStore {
         return db.select(
                         FAMILY_CARD.ID,
                         FAMILY_CARD.REGISTERED_ON,
-                        field(inReach.of(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                        field(reach.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()), FAMILY_CARD.ID.eq(any(array(ids))))
                 .fetchMap(FAMILY_CARD.ID, row -> new Household(row.value2(), Boolean.TRUE.equals(row.value3())));

@@ -1,7 +1,10 @@
 package opora.services;
 
+import opora.people.FamilyTab;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
+import opora.platform.shell.QuickAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +22,20 @@ public class ServicesPermissions {
                 .grantAll(VIEW)
                 .grant(RECORD, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .grant(CATALOGUE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.METHODIST);
+    }
+
+    @Bean
+    MenuItem servicesMenu() {
+        return new MenuItem("services.menu", "/services", VIEW, 20);
+    }
+
+    @Bean
+    QuickAction recordServiceAction() {
+        return new QuickAction("services.new.title", "/services/new", RECORD, "n");
+    }
+
+    @Bean
+    FamilyTab familyServicesTab() {
+        return new FamilyTab("services.tab", "/services", VIEW, 10);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
@@ -24,12 +25,12 @@ public class VoidService {
     private static final int LONGEST_REASON = 500;
 
     private final DSLContext db;
-    private final InReach inReach;
+    private final Families reach;
     private final Journal journal;
 
-    VoidService(DSLContext db, InReach inReach, Journal journal) {
+    VoidService(DSLContext db, Families reach, Journal journal) {
         this.db = db;
-        this.inReach = inReach;
+        this.reach = reach;
         this.journal = journal;
     }
 
@@ -72,6 +73,6 @@ public class VoidService {
                 FAMILY_CARD,
                 FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                 FAMILY_CARD.ID.eq(family),
-                inReach.of(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                reach.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

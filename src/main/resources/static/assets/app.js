@@ -1,7 +1,9 @@
 // Only comfort stands here: every page works without it.
 document.addEventListener('keydown', event => {
     if (event.target.closest('input, textarea, select, [contenteditable]') || event.ctrlKey || event.altKey || event.metaKey) return;
-    const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+    // The key as typed, and the key at that place of the keyboard: the Russian layout has no «n» and no «/».
+    const place = event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.code === 'Slash' ? '/' : event.key;
+    const target = [event.key, place].map(key => document.querySelector(`[data-shortcut="${CSS.escape(key)}"]`)).find(Boolean);
     if (target) {
         event.preventDefault();
         target.focus();
@@ -20,3 +22,29 @@ document.addEventListener('submit', event => {
 
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 document.getElementById('refusals')?.focus();
+
+// In a list of choices the arrows go up and down, from the field above it too.
+document.addEventListener('keydown', event => {
+    const list = event.target.closest('[data-arrows]');
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!list || !step) return;
+    const stops = [...list.querySelectorAll('input[type=search], button')];
+    const next = stops[stops.indexOf(event.target) + step];
+    if (next) {
+        event.preventDefault();
+        next.focus();
+    }
+});
+
+// One button marks all the boxes of its group, or none.
+document.addEventListener('click', event => {
+    const button = event.target.closest('[data-mark]');
+    if (!button) return;
+    const boxes = [...document.querySelectorAll(button.dataset.mark)];
+    const mark = boxes.some(box => !box.checked);
+    boxes.forEach(box => { box.checked = mark; });
+});
+
+document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) print();
+});

@@ -1,5 +1,6 @@
 package opora.services;
 
+import static opora.casework.db.Tables.CASE_FILE;
 import static opora.people.db.Tables.CURATOR;
 import static opora.people.db.Tables.FAMILY;
 import static opora.people.db.Tables.MEMBERSHIP;
@@ -43,6 +44,12 @@ class Households {
                 .set(RESIDENCE.STREET, "Садовая")
                 .set(RESIDENCE.HOUSE, "7")
                 .set(RESIDENCE.STARTS_ON, registeredOn)
+                .execute();
+        db.insertInto(CASE_FILE)
+                .set(CASE_FILE.INSTITUTION_ID, institution)
+                .set(CASE_FILE.ID, Ids.next())
+                .set(CASE_FILE.FAMILY_ID, id)
+                .set(CASE_FILE.OPENED_ON, registeredOn)
                 .execute();
         return id;
     }

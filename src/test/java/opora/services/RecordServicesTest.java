@@ -326,7 +326,7 @@ class RecordServicesTest {
     }
 
     private void refused(String key, DeliveryDraft draft) {
-        assertThatThrownBy(() -> services.record(List.of(draft), specialist()))
+        assertThatThrownBy(() -> services.record(List.of(draft), centre.by(small.director())))
                 .isInstanceOf(Refused.class)
                 .hasMessage(key);
     }

@@ -99,7 +99,7 @@ public class Forms {
 
     private static void reject(Errors errors, Refused refused) {
         var field = refused.field();
-        if (field == null) {
+        if (field == null || errors.getFieldType(field) == null) {
             errors.reject(refused.getMessage(), refused.arguments(), null);
         } else {
             errors.rejectValue(field, refused.getMessage(), refused.arguments(), null);

@@ -24,6 +24,7 @@ public record Shell(
         String csrfToken,
         Locale locale,
         List<MenuEntry> menu,
+        List<Action> actions,
         @Nullable String notice,
         MessageSource messages,
         Permissions permissions,
@@ -34,6 +35,9 @@ public record Shell(
 
     /** A menu entry the user may open. */
     public record MenuEntry(String title, String path, boolean current) {}
+
+    /** A thing often done that the user may do, and the key that opens it. */
+    public record Action(String title, String path, String shortcut) {}
 
     /** The text behind a message key. */
     public String t(String key, @Nullable Object... arguments) {

@@ -3,9 +3,11 @@ package opora.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import opora.platform.access.Permissions;
 import opora.platform.access.User;
 import opora.platform.shell.MenuItem;
+import opora.platform.shell.QuickAction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,6 +23,7 @@ class Shells {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final List<MenuItem> menu;
+    private final List<QuickAction> actions;
     private final Assets assets;
 
     Shells(
@@ -29,8 +32,10 @@ class Shells {
             MessageSource messages,
             LocaleResolver locales,
             List<MenuItem> menu,
+            List<QuickAction> actions,
             Assets assets) {
         this.assets = assets;
+        this.actions = actions;
         this.users = users;
         this.permissions = permissions;
         this.messages = messages;
@@ -47,6 +52,7 @@ class Shells {
                 csrfToken(request),
                 locale,
                 menuOf(user, request),
+                actionsOf(user, locale),
                 notice(request),
                 messages,
                 permissions,
@@ -62,6 +68,14 @@ class Shells {
                 .filter(item -> permissions.allows(user, item.permission()))
                 .map(item -> new Shell.MenuEntry(
                         messages.getMessage(item.titleKey(), null, locale), item.path(), isCurrent(item, request)))
+                .toList();
+    }
+
+    private List<Shell.Action> actionsOf(@Nullable User user, Locale locale) {
+        return actions.stream()
+                .filter(each -> user != null && permissions.allows(user, each.permission()))
+                .map(each -> new Shell.Action(
+                        messages.getMessage(each.titleKey(), null, locale), each.path(), each.shortcut()))
                 .toList();
     }
 

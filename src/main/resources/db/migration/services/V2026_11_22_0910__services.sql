@@ -87,6 +87,7 @@ create index delivery_day_idx on services.delivery (institution_id, delivered_on
 create index delivery_family_idx on services.delivery (institution_id, family_id, delivered_on);
 create index delivery_person_idx on services.delivery (institution_id, person_id, delivered_on);
 create index delivery_employee_idx on services.delivery (institution_id, employee_id, delivered_on);
+create index delivery_recorded_idx on services.delivery (institution_id, recorded_by, recorded_at);
 create index delivery_service_idx on services.delivery (institution_id, service_id);
 create index delivery_section_idx on services.delivery (institution_id, section_id);
 create index delivery_partner_idx on services.delivery (institution_id, partner_id) where partner_id is not null;

@@ -1,0 +1,5 @@
+/** The acts that confirm urgent services. */
+@NullMarked
+package opora.services.acts;
+
+import org.jspecify.annotations.NullMarked;

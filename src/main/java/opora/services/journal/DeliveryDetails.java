@@ -1,0 +1,21 @@
+package opora.services.journal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param members who the family consisted of when the whole family was the recipient */
+public record DeliveryDetails(
+        DeliveryRow row,
+        List<Member> members,
+        @Nullable String section,
+        @Nullable Integer actNumber,
+        OffsetDateTime recordedAt,
+        UUID recordedBy,
+        @Nullable OffsetDateTime voidedAt,
+        @Nullable UUID voidedBy,
+        @Nullable String voidReason) {
+
+    public record Member(UUID id, String name) {}
+}
