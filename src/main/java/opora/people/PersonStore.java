@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opora.people.db.tables.records.PersonRecord;
+import opora.platform.database.CachedPlans;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
@@ -29,11 +30,14 @@ import org.springframework.stereotype.Repository;
 class PersonStore {
 
     private static final int TOKENS_AT_ONCE = 20_000;
+    private static final int MANY = 100;
 
     private final DSLContext db;
+    private final CachedPlans plans;
 
-    PersonStore(DSLContext db) {
+    PersonStore(DSLContext db, CachedPlans plans) {
         this.db = db;
+        this.plans = plans;
     }
 
     record NewPerson(UUID id, PersonDetails details, LocalDate registeredOn) {}
@@ -43,6 +47,9 @@ class PersonStore {
     void insert(UUID institution, List<NewPerson> persons) {
         db.batchInsert(persons.stream().map(each -> row(institution, each)).toList())
                 .execute();
+        if (persons.size() > MANY) {
+            plans.forget();
+        }
         index(institution, tokensOf(persons));
     }
 

@@ -59,3 +59,23 @@ from people.curator;
 create or replace view people.category_card as
 select institution_id, code, title, sensitive
 from people.category;
+
+-- Where a person is looked up: the family they live in now, or else the one they left last, with its section and curator of today.
+create or replace view people.person_home as
+select p.institution_id,
+       p.id          as person_id,
+       m.family_id,
+       m.ends_on     as left_on,
+       r.section_id,
+       r.settlement_id,
+       c.employee_id as curator_id
+from people.person p
+         left join lateral (select family_id, ends_on
+                            from people.membership
+                            where institution_id = p.institution_id and person_id = p.id
+                            order by ends_on desc nulls first
+                            limit 1) m on true
+         left join people.residence r
+                   on r.institution_id = p.institution_id and r.family_id = m.family_id and r.ends_on is null
+         left join people.curator c
+                   on c.institution_id = p.institution_id and c.family_id = m.family_id and c.ends_on is null;
