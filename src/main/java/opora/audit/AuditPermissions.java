@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-class AuditPermissions {
+public class AuditPermissions {
 
-    static final String VIEW = "audit.view";
+    public static final String VIEW = "audit.view";
 
     @Bean
     PermissionSet auditPermissionSet() {

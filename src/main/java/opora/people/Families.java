@@ -23,6 +23,7 @@ import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What other modules may ask about families: the head of their pages, and whether a user reaches them. */
@@ -48,6 +49,13 @@ public class Families {
         var ofSections = user.sections().isEmpty() ? falseCondition() : sectionId.in(user.sections());
         var employee = user.employeeId();
         return employee == null ? ofSections : ofSections.or(curatorId.eq(employee));
+    }
+
+    /** The same rule for a family that has been read already. */
+    public boolean reaches(User user, @Nullable UUID sectionId, @Nullable UUID curatorId) {
+        return user.seesWholeInstitution()
+                || (sectionId != null && user.sections().contains(sectionId))
+                || (curatorId != null && curatorId.equals(user.employeeId()));
     }
 
     /** Told as absent when even one of them is out of reach. */

@@ -2,6 +2,7 @@ package opora.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,22 @@ public record FamilyHeader(
         return Stream.of(street, house, flat)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
+    }
+
+    public List<FamilyNote.Sentence> sentences() {
+        return notes.stream()
+                .map(FamilyNote.Note::sentence)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    public List<FamilyNote.Button> buttons() {
+        return notes.stream()
+                .map(FamilyNote.Note::button)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     public String path() {

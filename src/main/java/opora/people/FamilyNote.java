@@ -11,8 +11,14 @@ public interface FamilyNote {
     Optional<Note> note(UUID institutionId, UUID familyId);
 
     /**
-     * @param messageKey the sentence; its first argument is the date in Russian form
-     * @param detailKey message key of what stands in the sentence as its second argument, or null
+     * @param sentence what has to be known, or null
+     * @param button what may be done about it, or null
      */
-    record Note(String messageKey, LocalDate on, @Nullable String detailKey) {}
+    record Note(@Nullable Sentence sentence, @Nullable Button button) {}
+
+    /** @param messageKey its arguments are the date in Russian form and the text behind the detail's message key */
+    record Sentence(String messageKey, LocalDate on, String detailKey) {}
+
+    /** @param pathSuffix what follows the address of the family */
+    record Button(String titleKey, String pathSuffix, String permission) {}
 }

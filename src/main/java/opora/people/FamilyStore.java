@@ -95,4 +95,14 @@ class FamilyStore {
                         .toList())
                 .execute();
     }
+
+    /** False when the name is that already. */
+    boolean rename(UUID institution, UUID familyId, String name) {
+        return db.update(FAMILY)
+                        .set(FAMILY.NAME, name)
+                        .set(FAMILY.NAME_KEY, SearchText.normalise(name))
+                        .where(FAMILY.INSTITUTION_ID.eq(institution), FAMILY.ID.eq(familyId), FAMILY.NAME.ne(name))
+                        .execute()
+                > 0;
+    }
 }

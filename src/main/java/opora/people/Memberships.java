@@ -25,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Memberships {
 
     private final Families families;
+    private final Persons persons;
     private final Admission admission;
     private final MembershipStore memberships;
     private final Journal journal;
 
-    Memberships(Families families, Admission admission, MembershipStore memberships, Journal journal) {
+    Memberships(Families families, Persons persons, Admission admission, MembershipStore memberships, Journal journal) {
         this.families = families;
+        this.persons = persons;
         this.admission = admission;
         this.memberships = memberships;
         this.journal = journal;
@@ -83,10 +85,11 @@ public class Memberships {
     @Transactional
     public List<UUID> joinAll(List<JoinDraft> drafts, Change change) {
         families.mustReach(drafts.stream().map(JoinDraft::familyId).toList(), change.user());
-        var persons = drafts.stream().map(JoinDraft::personId).collect(Collectors.toSet());
-        var births = memberships.birthDates(change.institution(), persons);
+        var joining = drafts.stream().map(JoinDraft::personId).collect(Collectors.toSet());
+        persons.mustReach(joining, change.user());
+        var births = memberships.birthDates(change.institution(), joining);
         var stays = new HashMap<UUID, List<MembershipStore.Stay>>(
-                memberships.staysOf(change.institution(), persons).stream()
+                memberships.staysOf(change.institution(), joining).stream()
                         .collect(groupingBy(MembershipStore.Stay::personId)));
         var ids = new ArrayList<UUID>();
         var joined = new ArrayList<MembershipStore.NewMembership>();

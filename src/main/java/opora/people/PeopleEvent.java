@@ -7,7 +7,7 @@ import opora.audit.JournalEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal keeps of a change in the register: ids, codes, dates and names of fields. */
-sealed interface PeopleEvent extends JournalEvent {
+public sealed interface PeopleEvent extends JournalEvent {
 
     record FamilyRegistered(
             UUID familyId, LocalDate registeredOn, @Nullable UUID sectionId, List<UUID> personIds)
@@ -45,6 +45,8 @@ sealed interface PeopleEvent extends JournalEvent {
     record CuratorAppointed(UUID familyId, UUID employeeId, LocalDate since) implements PeopleEvent {}
 
     record PersonCorrected(UUID personId, List<String> fields) implements PeopleEvent {}
+
+    record FamilyRenamed(UUID familyId) implements PeopleEvent {}
 
     record FamilyOpened(UUID familyId) implements PeopleEvent {}
 

@@ -1,5 +1,6 @@
 package opora.people;
 
+import opora.audit.AuditPermissions;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
 import opora.platform.shell.MenuItem;
@@ -27,5 +28,10 @@ public class PeoplePermissions {
     @Bean
     FamilyTab familyOverviewTab() {
         return new FamilyTab("people.tab.overview", "", VIEW, 0);
+    }
+
+    @Bean
+    FamilyTab familyHistoryTab() {
+        return new FamilyTab("people.tab.history", "/history", AuditPermissions.VIEW, 90);
     }
 }

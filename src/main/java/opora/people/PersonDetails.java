@@ -13,7 +13,7 @@ import opora.platform.text.Snils;
 import org.jspecify.annotations.Nullable;
 
 /** A person whose data passed the rules: a name in parts, a possible birth date, numbers as digits. */
-record PersonDetails(
+public record PersonDetails(
         PersonName name,
         Sex sex,
         @Nullable LocalDate birthDate,
@@ -22,7 +22,7 @@ record PersonDetails(
         @Nullable String phoneAsWritten) {
 
     /** @param path what stands before the names of the fields in the form, such as {@code members[0].} */
-    static PersonDetails of(PersonDraft draft, LocalDate today, String path) {
+    public static PersonDetails of(PersonDraft draft, LocalDate today, String path) {
         var phone = phone(draft.phone(), path);
         return new PersonDetails(
                 name(draft, path),

@@ -7,6 +7,7 @@ import static opora.people.db.Tables.PERSON_TOKEN;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -18,11 +19,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import opora.audit.ChangedFields;
 import opora.people.db.tables.records.PersonRecord;
 import opora.platform.database.CachedPlans;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Writes persons together with the tokens they are found by. */
@@ -53,14 +57,17 @@ class PersonStore {
         index(institution, tokensOf(persons));
     }
 
-    void update(UUID institution, UUID personId, PersonDetails details, boolean renamed) {
-        var row = db.newRecord(PERSON);
+    /** Puts the details into the row and writes what differs; the answer names the fields that did. */
+    List<String> correct(PersonRecord row, PersonDetails details) {
         fill(row, details);
-        db.update(PERSON)
-                .set(row)
-                .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.ID.eq(personId))
-                .execute();
-        if (renamed) {
+        var changed = ChangedFields.of(row);
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        row.update();
+        if (changed.contains(PERSON.NAME_KEY.getName())) {
+            var institution = row.getInstitutionId();
+            var personId = row.getId();
             db.deleteFrom(PERSON_TOKEN)
                     .where(PERSON_TOKEN.INSTITUTION_ID.eq(institution), PERSON_TOKEN.PERSON_ID.eq(personId))
                     .execute();
@@ -70,6 +77,24 @@ class PersonStore {
                             .map(token -> new Token(token, personId))
                             .toList());
         }
+        return changed;
+    }
+
+    Optional<Known> lock(UUID institution, UUID personId) {
+        return db.selectFrom(PERSON)
+                .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.ID.eq(personId))
+                .forUpdate()
+                .fetchOptional()
+                .map(row -> new Known(row, earliestStay(institution, personId)));
+    }
+
+    record Known(PersonRecord row, @Nullable LocalDate earliestStay) {}
+
+    private @Nullable LocalDate earliestStay(UUID institution, UUID personId) {
+        return db.select(min(MEMBERSHIP.STARTS_ON))
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.INSTITUTION_ID.eq(institution), MEMBERSHIP.PERSON_ID.eq(personId))
+                .fetchOne(0, LocalDate.class);
     }
 
     /** The numbers already in the register, each with the number of the family its owner lives in, or an empty text. */

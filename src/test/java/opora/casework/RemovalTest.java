@@ -54,7 +54,7 @@ class RemovalTest {
         removeFromService.remove(new Removal(family, LONG_AGO.plusYears(1), "improvement"), change);
         removeFromService.remove(new Removal(family, LONG_AGO.plusYears(2), "moved"), change);
 
-        assertThat(families.header(family, change.user()).notes())
+        assertThat(families.header(family, change.user()).sentences())
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.on()).isEqualTo(LONG_AGO.plusYears(1));
@@ -66,7 +66,7 @@ class RemovalTest {
         returnToService.take(family, LONG_AGO.plusYears(2), change);
         returnToService.take(family, LONG_AGO.plusYears(2), change);
 
-        assertThat(families.header(family, change.user()).notes()).isEmpty();
+        assertThat(families.header(family, change.user()).sentences()).isEmpty();
         assertThat(db.fetchValue("select count(*) from casework.case_file where family_id = ?", family))
                 .isEqualTo(2L);
     }

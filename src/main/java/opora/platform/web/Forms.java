@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import opora.platform.Refused;
+import opora.platform.text.RussianDate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /** Runs what a form asks for and brings every refusal back to the form: of its shape, of a rule, of the schema. */
 @Component
@@ -125,6 +127,25 @@ public class Forms {
     }
 
     private String text(DefaultMessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.isBindingFailure() && isDate(field)) {
+            return dateProblem(String.valueOf(field.getRejectedValue()), error);
+        }
         return messages.getMessage(error, LocaleContextHolder.getLocale());
+    }
+
+    private static boolean isDate(FieldError field) {
+        return field.getCodes() != null
+                && List.of(field.getCodes()).contains("typeMismatch." + LocalDate.class.getName());
+    }
+
+    /** A slip of the hand and a day that is not in the calendar are told apart from what is no date at all. */
+    private String dateProblem(String typed, DefaultMessageSourceResolvable error) {
+        var locale = LocaleContextHolder.getLocale();
+        return switch (RussianDate.read(typed)) {
+            case RussianDate.UnlikelyYear(int year) ->
+                messages.getMessage("platform.date.unlikely-year", new Object[] {String.valueOf(year)}, locale);
+            case RussianDate.NoSuchDay() -> messages.getMessage("platform.date.no-such-day", null, locale);
+            default -> messages.getMessage(error, locale);
+        };
     }
 }

@@ -1,0 +1,61 @@
+package opora.people.person;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import opora.people.PeopleLinks;
+import opora.people.Sex;
+import opora.platform.text.Phone;
+import opora.platform.text.Snils;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a person, and the families they have lived in, the latest first. */
+public record PersonFile(
+        UUID id,
+        String familyName,
+        String givenName,
+        @Nullable String patronymic,
+        Sex sex,
+        @Nullable LocalDate birthDate,
+        @Nullable String snils,
+        @Nullable String phone,
+        @Nullable String phoneAsWritten,
+        LocalDate registeredOn,
+        List<Stay> stays) {
+
+    /** @param inReach whether the page of that family may be opened by the reader */
+    public record Stay(
+            UUID familyId,
+            String number,
+            String name,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean inReach) {
+
+        public String path() {
+            return PeopleLinks.family(familyId);
+        }
+    }
+
+    public String name() {
+        return familyName + " " + givenName + (patronymic == null ? "" : " " + patronymic);
+    }
+
+    public int age(LocalDate today) {
+        return birthDate == null ? 0 : Period.between(birthDate, today).getYears();
+    }
+
+    public String snilsText() {
+        return snils == null ? "" : new Snils(snils).formatted();
+    }
+
+    public String phoneText() {
+        return phone == null ? "" : new Phone(phone).formatted();
+    }
+
+    public String path() {
+        return PeopleLinks.person(id);
+    }
+}

@@ -1,0 +1,78 @@
+package opora.people.person;
+
+import static opora.people.db.Tables.MEMBERSHIP;
+import static opora.people.db.Tables.PERSON;
+import static opora.people.views.Tables.FAMILY_CARD;
+import static opora.people.views.Tables.PERSON_HOME;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import opora.people.Families;
+import opora.people.Persons;
+import opora.people.Sex;
+import opora.platform.NotFound;
+import opora.platform.access.User;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class PersonFiles {
+
+    private final DSLContext db;
+    private final Persons persons;
+    private final Families families;
+
+    PersonFiles(DSLContext db, Persons persons, Families families) {
+        this.db = db;
+        this.persons = persons;
+        this.families = families;
+    }
+
+    public PersonFile of(UUID personId, User user) {
+        return db.select(
+                        PERSON.ID,
+                        PERSON.FAMILY_NAME,
+                        PERSON.GIVEN_NAME,
+                        PERSON.PATRONYMIC,
+                        PERSON.SEX.convertFrom(code -> Sex.valueOf(code.toUpperCase(Locale.ROOT))),
+                        PERSON.BIRTH_DATE,
+                        PERSON.SNILS,
+                        PERSON.PHONE,
+                        PERSON.PHONE_AS_WRITTEN,
+                        PERSON.REGISTERED_ON,
+                        stays(user))
+                .from(PERSON)
+                .join(PERSON_HOME)
+                .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON.INSTITUTION_ID.eq(user.institutionId()), PERSON.ID.eq(personId), persons.inReach(user))
+                .fetchOptional(Records.mapping(PersonFile::new))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Field<List<PersonFile.Stay>> stays(User user) {
+        var inReach = families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        return multiset(select(
+                                MEMBERSHIP.FAMILY_ID,
+                                FAMILY_CARD.NUMBER,
+                                FAMILY_CARD.NAME,
+                                MEMBERSHIP.ROLE,
+                                MEMBERSHIP.STARTS_ON,
+                                MEMBERSHIP.ENDS_ON,
+                                when(inReach, inline(true)).otherwise(inline(false)))
+                        .from(MEMBERSHIP)
+                        .join(FAMILY_CARD)
+                        .on(
+                                FAMILY_CARD.INSTITUTION_ID.eq(MEMBERSHIP.INSTITUTION_ID),
+                                FAMILY_CARD.ID.eq(MEMBERSHIP.FAMILY_ID))
+                        .where(MEMBERSHIP.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID), MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+                        .orderBy(MEMBERSHIP.ENDS_ON.desc().nullsFirst(), MEMBERSHIP.STARTS_ON.desc()))
+                .convertFrom(rows -> rows.map(Records.mapping(PersonFile.Stay::new)));
+    }
+}
