@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleToday implements Today {
 
-    private final TodayStore store;
+    private final PeopleTodayStore store;
     private final Permissions permissions;
     private final MessageSource messages;
 
-    PeopleToday(TodayStore store, Permissions permissions, MessageSource messages) {
+    PeopleToday(PeopleTodayStore store, Permissions permissions, MessageSource messages) {
         this.store = store;
         this.permissions = permissions;
         this.messages = messages;
@@ -54,16 +54,16 @@ class PeopleToday implements Today {
                 .toList();
     }
 
-    private List<Line> lines(List<TodayStore.Family> families) {
+    private List<Line> lines(List<PeopleTodayStore.Family> families) {
         return families.stream()
                 .map(each -> new Line(each.name(), "№ " + each.number(), PeopleLinks.family(each.id()), false))
                 .toList();
     }
 
-    private Line line(TodayStore.Child child) {
+    private Line line(PeopleTodayStore.Child child) {
         var detail = messages.getMessage(
                 "people.today.turns-18",
-                new Object[] {RussianDate.format(child.birthDate().plusYears(TodayStore.OF_AGE))},
+                new Object[] {RussianDate.format(child.birthDate().plusYears(PeopleTodayStore.OF_AGE))},
                 LocaleContextHolder.getLocale());
         return new Line(child.name(), detail, PeopleLinks.family(child.familyId()), false);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads a few lines for each card: those of families that the list shows too when nothing is chosen. */
 @Repository
-class TodayStore {
+class PeopleTodayStore {
 
     static final int OF_AGE = 18;
 
@@ -28,7 +28,7 @@ class TodayStore {
     private final Families families;
     private final List<FamilyFilter> filters;
 
-    TodayStore(DSLContext db, Families families, List<FamilyFilter> filters) {
+    PeopleTodayStore(DSLContext db, Families families, List<FamilyFilter> filters) {
         this.db = db;
         this.families = families;
         this.filters = filters;
