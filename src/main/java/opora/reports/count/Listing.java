@@ -69,23 +69,37 @@ public class Listing {
         };
     }
 
+    /** The families are looked up for the people of the page only. */
     private Slice<Listed> persons(List<CommonTableExpression<?>> with, Select<?> counted, Page page) {
         var listed = counted.asTable("listed");
         var person = PERSON_CARD.as("person_card");
         var family = FAMILY_CARD.as("family_card");
-        var familyId = DSL.coalesce(Spells.required(listed, Spells.FAMILY_ID), person.FAMILY_ID);
-        Field<LocalDate> day = Spells.required(listed, Spells.FIRST_DAY);
-        var rows = db.with(with)
-                .select(person.ID, person.FULL_NAME, person.BIRTH_DATE, day, family.ID, family.NUMBER)
+        var day = Spells.required(listed, Spells.FIRST_DAY);
+        var people = DSL.select(person.ID, person.NAME_KEY, person.FULL_NAME, person.BIRTH_DATE, day)
+                .select(DSL.coalesce(Spells.required(listed, Spells.FAMILY_ID), person.FAMILY_ID)
+                        .as(Spells.FAMILY_ID))
                 .from(listed)
                 .join(person)
                 .on(person.INSTITUTION_ID.eq(page.institution()))
                 .and(person.ID.eq(Spells.required(listed, Spells.PERSON_ID)))
-                .leftJoin(family)
-                .on(family.INSTITUTION_ID.eq(page.institution()), family.ID.eq(familyId))
                 .where(beyond(person, page))
                 .orderBy(person.NAME_KEY, person.ID)
                 .limit(Slice.SIZE + 1)
+                .asTable("people");
+        var id = Spells.required(people, person.ID);
+        var rows = db.with(with)
+                .select(
+                        id,
+                        Spells.required(people, person.FULL_NAME),
+                        Spells.required(people, person.BIRTH_DATE),
+                        Spells.required(people, Spells.FIRST_DAY),
+                        family.ID,
+                        family.NUMBER)
+                .from(people)
+                .leftJoin(family)
+                .on(family.INSTITUTION_ID.eq(page.institution()))
+                .and(family.ID.eq(Spells.required(people, Spells.FAMILY_ID)))
+                .orderBy(Spells.required(people, person.NAME_KEY), id)
                 .<Listed>fetch(row -> new Listed.Person(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
         return Slice.of(rows, Listed::key);
