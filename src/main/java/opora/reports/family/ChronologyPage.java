@@ -1,0 +1,31 @@
+package opora.reports.family;
+
+import opora.people.FamilyHeader;
+import opora.platform.paging.Slice;
+import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> happenings) {
+
+    public @Nullable String nextPath() {
+        return happenings.next() == null ? null : header.path() + "/chronology?after=" + happenings.next();
+    }
+
+    /** What happened, in words: the name of the service, or a sentence about the status, the category, the member. */
+    public String told(Happening happening) {
+        var code = happening.code();
+        return switch (happening.kind()) {
+            case SERVICE -> happening.title() == null ? String.valueOf(code) : happening.title();
+            case CLOSING -> said(happening, shell.t("casework.reason." + code));
+            case STATUS_STARTED, STATUS_ENDED -> said(happening, shell.t("people.status." + code));
+            case CATEGORY_STARTED, CATEGORY_ENDED, MOVED -> said(happening, happening.title());
+            case JOINED, LEFT -> said(happening, shell.t("people.role." + code));
+            case CURATOR -> said(happening, happening.employeeName());
+            case OPENED -> said(happening, "");
+        };
+    }
+
+    private String said(Happening happening, @Nullable String about) {
+        return shell.t(happening.kind().messageKey(), about);
+    }
+}
