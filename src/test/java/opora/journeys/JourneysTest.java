@@ -58,7 +58,7 @@ class JourneysTest {
             page.fill("#recipient", family.member());
             page.locator("#found button").first().click();
             journey.look("service-recipient");
-            page.locator("input[name=persons]").first().check();
+            assertThat(page.locator("input[name=persons]:checked").count()).isEqualTo(1);
             page.fill("#service", "3.01");
             page.locator("#service").press("Enter");
             page.locator(".notice").waitFor();
