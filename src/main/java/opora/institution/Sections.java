@@ -44,10 +44,10 @@ public class Sections {
 
     public UUID open(SectionDraft draft, Change change) {
         InReach.mustReachInstitution(change);
-        mustMakeSense(draft, change);
         var section = db.newRecord(SECTION);
         section.setInstitutionId(change.institution());
         section.setId(Ids.next());
+        mustMakeSense(section.getId(), draft, change);
         write(section, draft);
         section.insert();
         addSettlements(section.getId(), draft.settlements(), change);
@@ -58,7 +58,7 @@ public class Sections {
     public void change(UUID id, SectionDraft draft, Change change) {
         InReach.mustReachInstitution(change);
         var section = section(id, change);
-        mustMakeSense(draft, change);
+        mustMakeSense(id, draft, change);
         write(section, draft);
         var fields = ChangedFields.of(section);
         if (!fields.isEmpty()) {
@@ -130,9 +130,16 @@ public class Sections {
                 .orElseThrow(NotFound::new);
     }
 
-    private void mustMakeSense(SectionDraft draft, Change change) {
+    private void mustMakeSense(UUID id, SectionDraft draft, Change change) {
         if (draft.name().isEmpty()) {
             throw new Refused("institution.name.missing").on("name");
+        }
+        if (db.fetchExists(
+                SECTION,
+                SECTION.INSTITUTION_ID.eq(change.institution()),
+                SECTION.NAME.eq(draft.name()),
+                SECTION.ID.ne(id))) {
+            throw new Refused("constraint.section_once").on("name");
         }
         var department = draft.departmentId();
         if (department != null

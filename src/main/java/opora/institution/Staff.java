@@ -8,13 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import opora.audit.ChangedFields;
 import opora.audit.Journal;
-import opora.institution.InstitutionEvents.DepartmentAdded;
-import opora.institution.InstitutionEvents.DepartmentRenamed;
 import opora.institution.InstitutionEvents.EmployeeChanged;
 import opora.institution.InstitutionEvents.EmployeeHired;
 import opora.institution.InstitutionEvents.EmployeeReturned;
-import opora.institution.InstitutionEvents.PositionAdded;
-import opora.institution.InstitutionEvents.PositionRenamed;
 import opora.institution.db.tables.records.EmployeeRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -33,87 +29,47 @@ public class Staff {
 
     private final DSLContext db;
     private final Journal journal;
+    private final Dictionaries dictionaries;
     private final Assignments assignments;
     private final ApplicationEventPublisher events;
 
-    Staff(DSLContext db, Journal journal, Assignments assignments, ApplicationEventPublisher events) {
+    Staff(
+            DSLContext db,
+            Journal journal,
+            Dictionaries dictionaries,
+            Assignments assignments,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.journal = journal;
+        this.dictionaries = dictionaries;
         this.assignments = assignments;
         this.events = events;
     }
 
     /** Finds the department by its name, or adds it. */
     public UUID department(String name, Change change) {
-        InReach.mustReachInstitution(change);
-        var id = Ids.next();
-        var added = db.insertInto(DEPARTMENT)
-                .set(DEPARTMENT.INSTITUTION_ID, change.institution())
-                .set(DEPARTMENT.ID, id)
-                .set(DEPARTMENT.NAME, named(name))
-                .onConflictDoNothing()
-                .execute();
-        if (added == 1) {
-            journal.record(change, new DepartmentAdded(id), id);
-            return id;
-        } else {
-            return db.select(DEPARTMENT.ID)
-                    .from(DEPARTMENT)
-                    .where(DEPARTMENT.INSTITUTION_ID.eq(change.institution()), DEPARTMENT.NAME.eq(named(name)))
-                    .fetchSingle(DEPARTMENT.ID);
-        }
+        return dictionaries.department(name, change);
     }
 
     public void renameDepartment(UUID id, String name, Change change) {
-        InReach.mustReachInstitution(change);
-        var department = db.fetchOptional(
-                        DEPARTMENT, DEPARTMENT.INSTITUTION_ID.eq(change.institution()), DEPARTMENT.ID.eq(id))
-                .orElseThrow(NotFound::new);
-        department.setName(named(name));
-        if (!ChangedFields.of(department).isEmpty()) {
-            department.update();
-            journal.record(change, new DepartmentRenamed(id), id);
-        }
+        dictionaries.renameDepartment(id, name, change);
     }
 
     /** Finds the position by its name, or adds it. */
     public UUID position(String name, Change change) {
-        InReach.mustReachInstitution(change);
-        var id = Ids.next();
-        var added = db.insertInto(POSITION)
-                .set(POSITION.INSTITUTION_ID, change.institution())
-                .set(POSITION.ID, id)
-                .set(POSITION.NAME, named(name))
-                .onConflictDoNothing()
-                .execute();
-        if (added == 1) {
-            journal.record(change, new PositionAdded(id), id);
-            return id;
-        } else {
-            return db.select(POSITION.ID)
-                    .from(POSITION)
-                    .where(POSITION.INSTITUTION_ID.eq(change.institution()), POSITION.NAME.eq(named(name)))
-                    .fetchSingle(POSITION.ID);
-        }
+        return dictionaries.position(name, change);
     }
 
     public void renamePosition(UUID id, String name, Change change) {
-        InReach.mustReachInstitution(change);
-        var position = db.fetchOptional(POSITION, POSITION.INSTITUTION_ID.eq(change.institution()), POSITION.ID.eq(id))
-                .orElseThrow(NotFound::new);
-        position.setName(named(name));
-        if (!ChangedFields.of(position).isEmpty()) {
-            position.update();
-            journal.record(change, new PositionRenamed(id), id);
-        }
+        dictionaries.renamePosition(id, name, change);
     }
 
     public UUID employ(EmployeeDraft draft, Change change) {
         InReach.mustReachInstitution(change);
-        mustMakeSense(draft, change);
         var employee = db.newRecord(EMPLOYEE);
         employee.setInstitutionId(change.institution());
         employee.setId(Ids.next());
+        mustMakeSense(employee.getId(), draft, change);
         write(employee, draft);
         employee.setLeftOn(draft.leftOn());
         employee.insert();
@@ -124,8 +80,8 @@ public class Staff {
     /** Changes what is known of the employee; the day they left is changed by {@link #dismiss} alone. */
     public void change(UUID id, EmployeeDraft draft, Change change) {
         InReach.mustReachInstitution(change);
-        mustMakeSense(draft, change);
         var employee = employee(id, change);
+        mustMakeSense(id, draft, change);
         write(employee, draft);
         var fields = ChangedFields.of(employee);
         if (!fields.isEmpty()) {
@@ -168,7 +124,7 @@ public class Staff {
                 .orElseThrow(NotFound::new);
     }
 
-    private void mustMakeSense(EmployeeDraft draft, Change change) {
+    private void mustMakeSense(UUID id, EmployeeDraft draft, Change change) {
         if (draft.familyName().isEmpty()) {
             throw new Refused("institution.name.missing").on("familyName");
         }
@@ -176,6 +132,14 @@ public class Staff {
             throw new Refused("institution.name.missing").on("givenName");
         }
         mustNotLieAhead(draft.hiredOn(), "hiredOn", change);
+        if (draft.personnelNumber() != null
+                && db.fetchExists(
+                        EMPLOYEE,
+                        EMPLOYEE.INSTITUTION_ID.eq(change.institution()),
+                        EMPLOYEE.PERSONNEL_NUMBER.eq(draft.personnelNumber()),
+                        EMPLOYEE.ID.ne(id))) {
+            throw new Refused("constraint.employee_personnel_number_once").on("personnelNumber");
+        }
         var position = draft.positionId();
         if (!db.fetchExists(POSITION, POSITION.INSTITUTION_ID.eq(change.institution()), POSITION.ID.eq(position))) {
             throw new Refused("institution.position.unknown").on("positionId");
@@ -205,12 +169,5 @@ public class Staff {
         employee.setDepartmentId(draft.departmentId());
         employee.setPhone(draft.phone());
         employee.setHiredOn(draft.hiredOn());
-    }
-
-    private static String named(String name) {
-        if (name.isBlank()) {
-            throw new Refused("institution.name.missing").on("name");
-        }
-        return name.strip();
     }
 }

@@ -18,6 +18,7 @@ import opora.territory.TerritoryEvents.MunicipalityChanged;
 import opora.territory.TerritoryEvents.SettlementAdded;
 import opora.territory.TerritoryEvents.SettlementChanged;
 import opora.territory.db.tables.records.SettlementRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Territories {
+
+    private static final BigDecimal POLE = BigDecimal.valueOf(90);
+    private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
 
     private final DSLContext db;
     private final Journal journal;
@@ -64,6 +68,13 @@ public class Territories {
             throw new Refused("territory.name.missing").on("name");
         }
         var known = db.fetchOptional(MUNICIPALITY, MUNICIPALITY.ID.eq(id)).orElseThrow(NotFound::new);
+        if (db.fetchExists(
+                MUNICIPALITY,
+                MUNICIPALITY.REGION.eq(region.strip()),
+                MUNICIPALITY.NAME.eq(name.strip()),
+                MUNICIPALITY.ID.ne(id))) {
+            throw new Refused("constraint.municipality_once").on("name");
+        }
         known.setRegion(region.strip());
         known.setName(name.strip());
         var fields = ChangedFields.of(known);
@@ -85,19 +96,16 @@ public class Territories {
             journal.record(change, new SettlementAdded(settlement.getId()), settlement.getId());
             return settlement.getId();
         } else {
-            return db.select(SETTLEMENT.ID)
-                    .from(SETTLEMENT)
-                    .where(
-                            SETTLEMENT.MUNICIPALITY_ID.eq(draft.municipalityId()),
-                            SETTLEMENT.KIND.eq(draft.kind()),
-                            SETTLEMENT.NAME.eq(draft.name()))
-                    .fetchSingle(SETTLEMENT.ID);
+            return db.select(SETTLEMENT.ID).from(SETTLEMENT).where(same(draft)).fetchSingle(SETTLEMENT.ID);
         }
     }
 
     public void changeSettlement(UUID id, SettlementDraft draft, Change change) {
         mustMakeSense(draft);
         var settlement = db.fetchOptional(SETTLEMENT, SETTLEMENT.ID.eq(id)).orElseThrow(NotFound::new);
+        if (db.fetchExists(SETTLEMENT, same(draft), SETTLEMENT.ID.ne(id))) {
+            throw new Refused("constraint.settlement_once").on("name");
+        }
         write(settlement, draft);
         var fields = ChangedFields.of(settlement);
         if (!fields.isEmpty()) {
@@ -114,9 +122,25 @@ public class Territories {
             throw new Refused("constraint.coordinates_come_together")
                     .on(draft.latitude() == null ? "latitude" : "longitude");
         }
+        mustLieOnEarth(draft.latitude(), POLE, "latitude", "constraint.latitude_on_earth");
+        mustLieOnEarth(draft.longitude(), DATE_LINE, "longitude", "constraint.longitude_on_earth");
         if (!db.fetchExists(MUNICIPALITY, MUNICIPALITY.ID.eq(draft.municipalityId()))) {
             throw new NotFound();
         }
+    }
+
+    private static void mustLieOnEarth(@Nullable BigDecimal degrees, BigDecimal most, String field, String message) {
+        if (degrees != null && degrees.abs().compareTo(most) > 0) {
+            throw new Refused(message).on(field);
+        }
+    }
+
+    private static Condition same(SettlementDraft draft) {
+        return SETTLEMENT
+                .MUNICIPALITY_ID
+                .eq(draft.municipalityId())
+                .and(SETTLEMENT.KIND.eq(draft.kind()))
+                .and(SETTLEMENT.NAME.eq(draft.name()));
     }
 
     private static void write(SettlementRecord settlement, SettlementDraft draft) {

@@ -1,6 +1,7 @@
 package opora.platform.web;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,5 +67,6 @@ class MessagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldType(LocalDate.class, new DateField());
+        registry.addFormatterForFieldType(BigDecimal.class, new DecimalField());
     }
 }

@@ -35,3 +35,7 @@ select s.id,
        s.longitude
 from territory.settlement s
          join territory.municipality m on m.id = s.municipality_id;
+
+create view territory.municipality_card as
+select id, region, name
+from territory.municipality;

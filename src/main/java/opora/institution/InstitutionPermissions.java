@@ -1,0 +1,52 @@
+package opora.institution;
+
+import opora.platform.access.PermissionSet;
+import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may see and change the institution, its staff and its sections. */
+@Configuration
+public class InstitutionPermissions {
+
+    public static final String VIEW = "institution.view";
+    public static final String EDIT = "institution.edit";
+
+    /** Contacts are kept by the specialist who talks to them (STF-12). */
+    public static final String CONTACTS = "institution.contacts";
+
+    /** To be told of sections nobody answers for. */
+    public static final String WATCH = "institution.watch";
+
+    @Bean
+    PermissionSet institutionPermissionSet() {
+        return new PermissionSet()
+                .grantAll(VIEW)
+                .grant(EDIT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.METHODIST, Role.ADMINISTRATOR)
+                .grant(
+                        CONTACTS,
+                        Role.SPECIALIST,
+                        Role.HEAD,
+                        Role.DEPUTY,
+                        Role.DIRECTOR,
+                        Role.METHODIST,
+                        Role.ADMINISTRATOR)
+                .grant(WATCH, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
+    }
+
+    @Bean
+    MenuItem sectionsMenu() {
+        return new MenuItem("institution.sections.title", "/sections", VIEW, 30);
+    }
+
+    @Bean
+    MenuItem staffMenu() {
+        return new MenuItem("institution.staff.title", "/staff", VIEW, 60);
+    }
+
+    @Bean
+    MenuItem institutionMenu() {
+        return new MenuItem("institution.title", "/institution", VIEW, 61);
+    }
+}
