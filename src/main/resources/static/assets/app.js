@@ -28,7 +28,7 @@ document.addEventListener('keydown', event => {
     const list = event.target.closest('[data-arrows]');
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!list || !step) return;
-    const stops = [...list.querySelectorAll('input[type=search], button')];
+    const stops = [...list.querySelectorAll('input[type=search], .found')];
     const next = stops[stops.indexOf(event.target) + step];
     if (next) {
         event.preventDefault();

@@ -6,6 +6,7 @@ import static opora.people.views.Tables.PERSON_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.text.SearchText;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.springframework.stereotype.Repository;
 
 /** Finds whom a service is given to, among the families in reach and the people who live in none. */
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Repository;
 class RecipientStore {
 
     private static final int MOST_FOUND = 12;
+
+    private static final List<SortField<?>> FAMILY_BY_FAMILY = List.of(
+            FAMILY_CARD.NAME_KEY.asc(), FAMILY_CARD.ID.asc(), PERSON_CARD.BIRTH_DATE.asc(), PERSON_CARD.ID.asc());
 
     private final DSLContext db;
     private final Families families;
@@ -44,20 +50,23 @@ class RecipientStore {
         for (var word : words) {
             conditions.add(PERSON_CARD.NAME_KEY.startsWith(word).or(PERSON_CARD.NAME_KEY.contains(" " + word)));
         }
-        return found(user, conditions, MOST_FOUND);
+        var first = PERSON_CARD.NAME_KEY.startsWith(String.join(" ", words));
+        var second = PERSON_CARD.NAME_KEY.startsWith(words.getFirst());
+        return found(
+                user, conditions, List.of(field(first).desc(), field(second).desc()), MOST_FOUND);
     }
 
     /** Those of the given people who are in reach, family by family. */
     List<Found> people(User user, Collection<UUID> ids) {
-        return found(user, List.of(PERSON_CARD.ID.eq(any(ids.toArray(UUID[]::new)))), ids.size());
+        return found(user, List.of(PERSON_CARD.ID.eq(any(ids.toArray(UUID[]::new)))), List.of(), ids.size());
     }
 
     /** Everybody who lives in a section today. */
     List<Found> ofSection(User user, UUID section) {
-        return found(user, List.of(FAMILY_CARD.SECTION_ID.eq(section)), Integer.MAX_VALUE);
+        return found(user, List.of(FAMILY_CARD.SECTION_ID.eq(section)), List.of(), Integer.MAX_VALUE);
     }
 
-    private List<Found> found(User user, Collection<Condition> conditions, int atMost) {
+    private List<Found> found(User user, Collection<Condition> conditions, List<SortField<?>> order, int atMost) {
         return db.select(
                         PERSON_CARD.ID,
                         PERSON_CARD.FULL_NAME,
@@ -77,7 +86,8 @@ class RecipientStore {
                         .isNull()
                         .or(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
                 .and(and(conditions))
-                .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID, PERSON_CARD.BIRTH_DATE, PERSON_CARD.ID)
+                .orderBy(
+                        Stream.concat(order.stream(), FAMILY_BY_FAMILY.stream()).toList())
                 .limit(atMost)
                 .fetch(row -> new Found(
                         row.value1(),

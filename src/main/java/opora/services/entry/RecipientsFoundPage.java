@@ -4,5 +4,14 @@ import java.util.List;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the form the search fills while one types. */
-public record RecipientsFoundPage(Shell shell, @Nullable List<Found> found) {}
+/**
+ * The part of the form the search fills while one types.
+ *
+ * @param focused true when the search was asked for, so that Enter takes the first
+ */
+public record RecipientsFoundPage(Shell shell, @Nullable List<Found> found, boolean focused) {
+
+    public boolean isFirst(Found person) {
+        return focused && found != null && person.equals(found.getFirst());
+    }
+}

@@ -129,7 +129,7 @@ class ServiceEntryController {
     @PostMapping("/services/new/recipients")
     Html recipients(@RequestParam(defaultValue = "") String recipient, Shell shell, User user) {
         var found = recipient.isBlank() ? null : recipients.search(user, recipient);
-        return Html.page(templates.servicesEntryFound(new RecipientsFoundPage(shell, found)));
+        return Html.page(templates.servicesEntryFound(new RecipientsFoundPage(shell, found, false)));
     }
 
     /** The part of the page that says what was understood. */
