@@ -122,7 +122,7 @@ class DictionaryController {
     }
 
     private JteModel form(String title, String action, Shell shell, Fields fields) {
-        return templates.institutionCardName(new NamePage(shell, fields, title, action));
+        return templates.institutionCardName(new DictionaryNamePage(shell, fields, title, action));
     }
 
     private Fields filled(NamedLine known) {
