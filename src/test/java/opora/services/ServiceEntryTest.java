@@ -184,7 +184,7 @@ class ServiceEntryTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().selectFirst("#on").val()).isEqualTo("31.02.2023");
-        assertThat(answer.text("#on-problem")).contains("31.12.2023");
+        assertThat(answer.text("#on-problem")).contains("нет такого дня");
         assertThat(answer.text("#quantity-problem")).contains("целое число");
         assertThat(answer.page().select("input[name=persons][checked]").val()).isEqualTo(village.son.toString());
     }

@@ -64,7 +64,7 @@ class StaffPageTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().getElementById("hiredOn").val()).isEqualTo("31.02.2022");
         assertThat(answer.page().getElementById("familyName").val()).isEqualTo("Белова");
-        assertThat(answer.text("#hiredOn-problem")).contains("31.12.2023");
+        assertThat(answer.text("#hiredOn-problem")).contains("нет такого дня");
     }
 
     @Test
