@@ -38,4 +38,6 @@ final class InstitutionEvents {
     record ContactChanged(UUID section, UUID contact) implements JournalEvent {}
 
     record ContactRemoved(UUID section, UUID contact) implements JournalEvent {}
+
+    record StructureWithdrawn(int sections, int employees, int departments) implements JournalEvent {}
 }

@@ -48,6 +48,8 @@ public sealed interface PeopleEvent extends JournalEvent {
 
     record FamilyRenamed(UUID familyId) implements PeopleEvent {}
 
+    record RegistrationWithdrawn(UUID familyId) implements PeopleEvent {}
+
     record FamilyOpened(UUID familyId) implements PeopleEvent {}
 
     record PersonOpened(UUID personId) implements PeopleEvent {}

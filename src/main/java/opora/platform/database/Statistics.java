@@ -16,7 +16,7 @@ public class Statistics {
         this.db = db;
     }
 
-    /** Call after thousands of rows were written, when they are committed. Reads a sample of each table. */
+    /** Call after thousands of rows were written, committed or not. Reads a sample of each table. */
     public void refresh() {
         db.execute("analyze");
     }

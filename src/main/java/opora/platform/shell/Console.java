@@ -50,7 +50,8 @@ public final class Console {
         return FIRST_PORT;
     }
 
-    private static Locale language() {
+    /** The language of the terminal. */
+    public static Locale language() {
         for (var variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = System.getenv(variable);
             if (value != null && !value.isEmpty()) {

@@ -172,5 +172,5 @@ select institution_id, id, name
 from institution.department;
 
 create view institution.institution_card as
-select id, parent_id, kind, full_name, short_name
+select id, parent_id, kind, full_name, short_name, region
 from institution.institution;

@@ -46,5 +46,5 @@ from services.delivery_member m
 where d.voided_at is null;
 
 create or replace view services.service_card as
-select institution_id, id, code, title, kind, form, subject, urgent
+select institution_id, id, code, title, kind, form, subject, urgent, active
 from services.service;

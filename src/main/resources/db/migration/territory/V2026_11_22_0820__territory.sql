@@ -27,7 +27,10 @@ create index settlement_name_key_idx on territory.settlement (name_key);
 create view territory.settlement_card as
 select s.id,
        s.municipality_id,
+       m.region,
        m.name                  as municipality_name,
+       s.kind,
+       s.name,
        s.kind || ' ' || s.name as settlement_name,
        s.name_key,
        s.remote,

@@ -1,0 +1,34 @@
+package opora.exchange.batch;
+
+import java.util.Locale;
+import opora.exchange.sheets.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in words what is wrong with a workbook or a row. */
+@Component
+public class Sentences {
+
+    private final MessageSource messages;
+
+    Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String of(Problem problem, Locale locale) {
+        if (problem.key().equals(UndoBatch.LATER)) {
+            return messages.getMessage(
+                    problem.key(),
+                    new Object[] {
+                        messages.getMessage("audit.event." + problem.column(), null, locale),
+                        problem.arguments().getFirst()
+                    },
+                    locale);
+        }
+        return messages.getMessage(problem.key(), problem.arguments().toArray(), locale);
+    }
+
+    public String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

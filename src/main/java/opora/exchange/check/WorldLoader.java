@@ -1,0 +1,96 @@
+package opora.exchange.check;
+
+import static opora.institution.views.Tables.INSTITUTION_CARD;
+import static opora.partners.views.Tables.PARTNER_CARD;
+import static opora.services.views.Tables.SERVICE_CARD;
+import static opora.territory.views.Tables.SETTLEMENT_CARD;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import opora.platform.text.Tsv;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads what an institution has stored, in one query for each kind of record. */
+@Component
+public class WorldLoader {
+
+    private final DSLContext db;
+    private final StaffLoader staff;
+    private final RegisterLoader register;
+
+    WorldLoader(DSLContext db, StaffLoader staff, RegisterLoader register) {
+        this.db = db;
+        this.staff = staff;
+        this.register = register;
+    }
+
+    public World load(UUID institution, LocalDate today) {
+        var world = new World(institution, today);
+        loadInstitution(world);
+        loadSettlements(world);
+        if (world.isOpen()) {
+            staff.load(world);
+            register.load(world);
+            loadServices(world);
+            loadPartners(world);
+        } else {
+            foreseeServices(world);
+        }
+        return world;
+    }
+
+    /** After the institution has been opened in the middle of taking, its catalogue is there. */
+    public void reloadServices(World world) {
+        world.forgetServices();
+        loadServices(world);
+    }
+
+    private void loadInstitution(World world) {
+        db.select(INSTITUTION_CARD.FULL_NAME, INSTITUTION_CARD.SHORT_NAME, INSTITUTION_CARD.REGION)
+                .from(INSTITUTION_CARD)
+                .where(INSTITUTION_CARD.ID.eq(world.institution))
+                .forEach(row -> {
+                    world.institutionNames.add(Keys.of(row.value1()));
+                    world.institutionNames.add(Keys.of(row.value2()));
+                    world.region = row.value3();
+                });
+    }
+
+    private void loadSettlements(World world) {
+        db.select(
+                        SETTLEMENT_CARD.ID,
+                        SETTLEMENT_CARD.MUNICIPALITY_ID,
+                        SETTLEMENT_CARD.MUNICIPALITY_NAME,
+                        SETTLEMENT_CARD.KIND,
+                        SETTLEMENT_CARD.NAME,
+                        SETTLEMENT_CARD.REMOTE)
+                .from(SETTLEMENT_CARD)
+                .where(SETTLEMENT_CARD.REGION.eq(world.region))
+                .forEach(row -> {
+                    world.municipalities.put(Keys.of(row.value3()), row.value2());
+                    world.add(new SettlementRef(row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
+                });
+    }
+
+    private void loadServices(World world) {
+        db.select(SERVICE_CARD.ID, SERVICE_CARD.CODE, SERVICE_CARD.TITLE, SERVICE_CARD.ACTIVE)
+                .from(SERVICE_CARD)
+                .where(SERVICE_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.add(new ServiceRef(row.value1(), row.value2(), row.value4()), row.value3()));
+    }
+
+    /** The catalogue a new institution will begin with. */
+    private static void foreseeServices(World world) {
+        for (var row : Tsv.read("/opora/reference/services.tsv")) {
+            world.add(new ServiceRef(null, row.get("code"), true), row.get("title"));
+        }
+    }
+
+    private void loadPartners(World world) {
+        db.select(PARTNER_CARD.NAME, PARTNER_CARD.ID)
+                .from(PARTNER_CARD)
+                .where(PARTNER_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.partners.put(Keys.of(row.value1()), row.value2()));
+    }
+}
