@@ -2,12 +2,10 @@ package opora.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterFamily {
 
     private final FamilyStore families;
+    private final FamilyNumbers numbers;
     private final ResidenceStore residences;
     private final Admission admission;
     private final Journal journal;
@@ -33,11 +32,13 @@ public class RegisterFamily {
 
     RegisterFamily(
             FamilyStore families,
+            FamilyNumbers numbers,
             ResidenceStore residences,
             Admission admission,
             Journal journal,
             ApplicationEventPublisher events) {
         this.families = families;
+        this.numbers = numbers;
         this.residences = residences;
         this.admission = admission;
         this.journal = journal;
@@ -73,7 +74,7 @@ public class RegisterFamily {
         var institution = change.institution();
         drafts.values().forEach(draft -> Days.mustHavePassed(draft.registeredOn(), change, "registeredOn"));
         var places = places(drafts, change);
-        var numbers = numbers(drafts, institution);
+        var numbers = this.numbers.of(drafts, institution);
         var members = drafts.entrySet().stream()
                 .flatMap(each -> newcomers(each.getKey(), each.getValue()))
                 .toList();
@@ -116,43 +117,6 @@ public class RegisterFamily {
         if (!user.seesWholeInstitution() && (section == null || !user.sections().contains(section))) {
             throw new Refused("people.refused.section-out-of-reach").on("sectionId");
         }
-    }
-
-    private Map<UUID, String> numbers(Map<UUID, FamilyDraft> drafts, UUID institution) {
-        var numbers = new HashMap<UUID, String>();
-        drafts.forEach((key, draft) -> {
-            var number = draft.number();
-            if (number != null && !number.isBlank()) {
-                numbers.put(key, number.strip());
-            }
-        });
-        mustBeFree(numbers, families.takenNumbers(institution, numbers.values()));
-        if (numbers.size() < drafts.size()) {
-            giveOut(numbers, drafts, families.lastNumbers(institution));
-        }
-        return numbers;
-    }
-
-    private static void mustBeFree(Map<UUID, String> wanted, Set<String> taken) {
-        var seen = new HashSet<>(taken);
-        for (var number : wanted.values()) {
-            if (!seen.add(number)) {
-                throw new Refused("people.refused.number-taken", number).on("number");
-            }
-        }
-    }
-
-    private static void giveOut(Map<UUID, String> numbers, Map<UUID, FamilyDraft> drafts, Map<Integer, Integer> last) {
-        var wanted = Set.copyOf(numbers.values());
-        drafts.forEach((key, draft) -> {
-            int year = draft.registeredOn().getYear();
-            while (!numbers.containsKey(key)) {
-                var next = FamilyStore.number(year, last.merge(year, 1, Integer::sum));
-                if (!wanted.contains(next)) {
-                    numbers.put(key, next);
-                }
-            }
-        });
     }
 
     private static Stream<Admission.Newcomer> newcomers(UUID familyId, FamilyDraft draft) {

@@ -1,0 +1,101 @@
+package opora.people.search;
+
+import static opora.people.db.Tables.PERSON;
+import static opora.people.db.Tables.PERSON_TOKEN;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import opora.people.search.Duplicates.Asked;
+import opora.platform.text.SearchText;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** Who may be meant by the people of a form, as SQL: by number, by family name and birth date, by similar names. */
+final class DuplicateHits {
+
+    static final Field<Integer> ASK = field(name("found", "ask"), SQLDataType.INTEGER);
+    static final Field<UUID> PERSON_ID = field(name("found", "person_id"), SQLDataType.UUID);
+    static final Field<Integer> WHY = field(name("found", "why"), SQLDataType.INTEGER);
+    static final Field<Integer> WORST = field(name("found", "worst"), SQLDataType.INTEGER);
+
+    static final int BY_SNILS = 1;
+    static final int BY_BIRTH = 2;
+    static final int BY_NAME = 3;
+
+    private DuplicateHits() {}
+
+    /** One row for each reason: the row of the form, the person, why, and how well the worst word fits. */
+    static Table<?> of(Map<Integer, Asked> asked, UUID institution) {
+        var hits = new TokenHits();
+        asked.forEach((row, each) -> hits.add(row, each.words(), false));
+        return select(
+                        TokenHits.ASK.as("ask"),
+                        TokenHits.PERSON_ID.as("person_id"),
+                        inline(BY_NAME).as("why"),
+                        TokenHits.WORST.as("worst"))
+                .from(hits.of(institution))
+                .unionAll(bySnils(asked, institution))
+                .unionAll(byBirth(asked, institution))
+                .asTable("found");
+    }
+
+    private static Select<Record4<Integer, UUID, Integer, Integer>> bySnils(
+            Map<Integer, Asked> asked, UUID institution) {
+        var given = new HashMap<Integer, String>();
+        asked.forEach((row, each) -> {
+            if (each.snils() != null) {
+                given.put(row, each.snils());
+            }
+        });
+        var q = table(
+                "unnest({0}, {1}) as s(ask, snils)",
+                val(given.keySet().toArray(Integer[]::new)), val(given.values().toArray(String[]::new)));
+        return select(field(name("s", "ask"), SQLDataType.INTEGER), PERSON.ID, inline(BY_SNILS), inline(0))
+                .from(q)
+                .join(PERSON)
+                .on(PERSON.INSTITUTION_ID.eq(institution), PERSON.SNILS.eq(field(name("s", "snils"), String.class)));
+    }
+
+    private static Select<Record4<Integer, UUID, Integer, Integer>> byBirth(
+            Map<Integer, Asked> asked, UUID institution) {
+        var rows = new ArrayList<Integer>();
+        var tokens = new ArrayList<String>();
+        var births = new ArrayList<LocalDate>();
+        asked.forEach((row, each) -> {
+            var words = SearchText.words(each.familyName());
+            if (each.birthDate() != null && !words.isEmpty()) {
+                rows.add(row);
+                tokens.add("w:" + words.getFirst());
+                births.add(each.birthDate());
+            }
+        });
+        var q = table(
+                "unnest({0}, {1}, {2}) as b(ask, token, birth_date)",
+                val(rows.toArray(Integer[]::new)),
+                val(tokens.toArray(String[]::new)),
+                val(births.toArray(LocalDate[]::new)));
+        return select(field(name("b", "ask"), SQLDataType.INTEGER), PERSON.ID, inline(BY_BIRTH), inline(0))
+                .from(q)
+                .join(PERSON_TOKEN)
+                .on(
+                        PERSON_TOKEN.INSTITUTION_ID.eq(institution),
+                        PERSON_TOKEN.TOKEN.eq(field(name("b", "token"), String.class)))
+                .join(PERSON)
+                .on(
+                        PERSON.INSTITUTION_ID.eq(institution),
+                        PERSON.ID.eq(PERSON_TOKEN.PERSON_ID),
+                        PERSON.BIRTH_DATE.eq(field(name("b", "birth_date"), LocalDate.class)));
+    }
+}
