@@ -3,11 +3,21 @@ package opora.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import opora.TestDatabase;
+import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +37,9 @@ class JourneysTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    Clock clock;
 
     @BeforeAll
     static void inChromium() {
@@ -83,6 +96,63 @@ class JourneysTest {
             page.navigate("/reports/T23");
             journey.look("report");
         }
+    }
+
+    @Test
+    void fromTheImportOfAWorkbookToTheReport(@TempDir Path directory) {
+        var place = db.fetchSingle(
+                "select municipality_name, settlement_name from territory.settlement_card order by settlement_name limit 1");
+        var employee = db.fetchSingle("select full_name from institution.employee_card order by full_name limit 1");
+        var today = LocalDate.now(clock);
+        var file = NewWorkbook.write(
+                directory.resolve("новая семья.xlsx"),
+                place.get(0, String.class),
+                place.get(1, String.class),
+                employee.get(0, String.class),
+                RussianDate.format(today));
+        try (var journey = new Journey("import", port, 1366, 768)) {
+            var page = journey.page;
+            journey.signIn("direktor", PASSWORD);
+            var report = "/reports/T23?year=" + today.getYear();
+            page.navigate(report);
+            var urgentBefore = number(page, "T23-08");
+
+            page.navigate("/import");
+            journey.look("import");
+            page.setInputFiles("#file", file);
+            page.locator("main form button[type=submit]").first().click();
+            page.locator("#batch form[action$=taking] button").waitFor();
+            journey.look("preview");
+            assertThat(page.locator(".bad-rows").innerText()).contains("СНИЛС");
+            assertThat(count("select count(*) from people.family where number = 'Ж-1'"))
+                    .isZero();
+
+            page.locator("#batch form[action$=taking] button").click();
+            page.locator("#batch form[action$=undoing]").waitFor(attached());
+            journey.look("taken");
+            assertThat(count("select count(*) from people.membership m join people.family f on f.id = m.family_id "
+                            + "where f.number = 'Ж-1'"))
+                    .isEqualTo(2);
+
+            page.navigate(report);
+            journey.look("report");
+            assertThat(number(page, "T23-08")).isEqualTo(urgentBefore + 1);
+            page.navigate("/reports/T23/T23-08?year=" + today.getYear());
+            journey.look("list");
+            page.navigate("/people?q=" + URLEncoder.encode("журавлева полевая", StandardCharsets.UTF_8));
+            page.locator("main a[href^='/people/0']").first().click();
+            journey.look("person");
+        }
+    }
+
+    /** The value of an indicator as it stands on the page of the report. */
+    private static long number(Page page, String code) {
+        var value = page.locator("main a[href*='/reports/T23/" + code + "?']").first().innerText();
+        return Long.parseLong(value.replaceAll("[^0-9]", ""));
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(60_000);
     }
 
     @Test
