@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The families and people of a batch as they were day by day. Help given before the family was registered counts for the family as it
  * was registered: the urgent parcel of the first day often comes before the papers.
  *
- * @param people the person and the family of today, where there is one
+ * @param people the person and the family they live in or left last, where there is one
  */
 record Register(
         Map<UUID, Household> families,

@@ -3,7 +3,7 @@ package opora.services;
 import static java.util.stream.Collectors.groupingBy;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.MEMBERSHIP_INTERVAL;
-import static opora.people.views.Tables.PERSON_CARD;
+import static opora.people.views.Tables.PERSON_HOME;
 import static opora.people.views.Tables.RESIDENCE_INTERVAL;
 import static opora.services.Ground.array;
 import static org.jooq.impl.DSL.any;
@@ -52,9 +52,9 @@ class RegisterStore {
 
     private Map<UUID, Optional<UUID>> people(UUID institution, Collection<UUID> ids) {
         var people = new HashMap<UUID, Optional<UUID>>();
-        db.select(PERSON_CARD.ID, PERSON_CARD.FAMILY_ID)
-                .from(PERSON_CARD)
-                .where(PERSON_CARD.INSTITUTION_ID.eq(institution), PERSON_CARD.ID.eq(any(array(ids))))
+        db.select(PERSON_HOME.PERSON_ID, PERSON_HOME.FAMILY_ID)
+                .from(PERSON_HOME)
+                .where(PERSON_HOME.INSTITUTION_ID.eq(institution), PERSON_HOME.PERSON_ID.eq(any(array(ids))))
                 .forEach(row -> people.put(row.value1(), Optional.ofNullable(row.value2())));
         return people;
     }

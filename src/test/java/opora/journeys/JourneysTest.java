@@ -85,7 +85,9 @@ class JourneysTest {
             journey.look("found");
             page.navigate("/families/" + family.id());
             journey.look("family");
-            for (var tab : page.locator(".tabs a").all().stream().map(link -> link.getAttribute("href")).toList()) {
+            for (var tab : page.locator(".tabs a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList()) {
                 page.navigate(tab);
                 journey.look("family-" + tab.substring(tab.lastIndexOf('/') + 1));
             }
@@ -162,7 +164,13 @@ class JourneysTest {
             journey.signIn("specialist", PASSWORD);
             journey.look("today");
             for (var path : new String[] {
-                "/people", "/families/" + family.id(), "/families/new", "/services/new", "/services", "/sections", "/reports/T23"
+                "/people",
+                "/families/" + family.id(),
+                "/families/new",
+                "/services/new",
+                "/services",
+                "/sections",
+                "/reports/T23"
             }) {
                 journey.page.navigate(path);
                 journey.look(path.substring(1).replaceAll("[^A-Za-z0-9]+", "-"));
@@ -173,8 +181,7 @@ class JourneysTest {
     private record Family(UUID id, String name, String member) {}
 
     private Family aFamilyOfTheSpecialist() {
-        return db.fetchOne(
-                        """
+        return db.fetchOne("""
                 select f.id, f.name, p.family_name || ' ' || p.given_name || ' ' || p.patronymic
                 from access.account a
                          join institution.section_assignment s on s.employee_id = a.employee_id and s.ends_on is null

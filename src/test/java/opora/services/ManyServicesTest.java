@@ -176,6 +176,10 @@ class ManyServicesTest {
 
     @Test
     void aVisitOfAnAfternoonIsOneForm() {
+        assertThat(browser.open("/families/" + village.family)
+                        .page()
+                        .select("a[href='/families/" + village.family + "/services/new']"))
+                .hasSize(1);
         var page = browser.open("/families/" + village.family + "/services/new").page();
         assertThat(page.select("input[name=services]")).hasSizeGreaterThan(100);
         assertThat(page.select("input[name=person]")).hasSize(3);

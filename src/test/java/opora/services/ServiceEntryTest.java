@@ -117,8 +117,11 @@ class ServiceEntryTest {
                 .page();
 
         assertThat(page.select(".found strong").eachText())
-                .containsExactlyInAnyOrder("Орлова Анна", "Орлова Алла")
+                .startsWith("Орлова Алла", "Орлова Анна")
                 .doesNotContain("Орлова Зинаида");
+        assertThat(page.select("button.found").first().hasAttr("autofocus"))
+                .as("Enter takes the first")
+                .isTrue();
 
         var picked = browser.submit("/services/new", with("pick", "person:" + village.mother, "minutes", "25"))
                 .page();
@@ -133,10 +136,25 @@ class ServiceEntryTest {
     void whatIsTypedIsSearchedForAtOnce() {
         var part = browser.submit("/services/new/recipients", "recipient", "орлов и");
 
-        assertThat(part.page().select("button.found")).hasSize(1);
+        assertThat(part.text(".found-list li strong")).isEqualTo("Орлов Илья");
         assertThat(part.text()).doesNotContain("<html");
         assertThat(browser.open("/services/new/hint?service=3.51").text("strong"))
                 .startsWith("3.51");
+    }
+
+    @Test
+    void aSlipOfTheFingerAndTheNumberOfTheFamilyFindTooAndAWrongGuessIsNotTaken() {
+        var slip = browser.submit("/services/new", with("find", "true", "recipient", "олрова анна"))
+                .page();
+        assertThat(slip.select("input[name=persons][checked]").val())
+                .as("the only one found is taken")
+                .isEqualTo(village.mother.toString());
+
+        var number = db.fetchSingle("select number from people.family where id = ?", village.family)
+                .get(0, String.class);
+        var both = browser.submit("/services/new", with("find", "true", "recipient", number))
+                .page();
+        assertThat(both.select("button.found")).hasSize(2);
     }
 
     @Test

@@ -35,6 +35,15 @@ public record EntryForm(
         @NotNull @Nullable UUID employeeId,
         @Nullable UUID partnerId) {
 
+    /** Asked before anything else: it is the first field of the form. */
+    void mustHaveRecipient() {
+        var whole = Boolean.TRUE.equals(wholeFamily) && familyId != null;
+        var nobody = persons == null || persons.isEmpty();
+        if (!Boolean.TRUE.equals(anonymous) && !whole && nobody) {
+            throw new Refused("services.refused.recipient-missing").on("recipient");
+        }
+    }
+
     List<DeliveryDraft> drafts(CatalogueEntry meant) {
         if (Boolean.TRUE.equals(anonymous)) {
             return List.of(draft(meant, null, null));
@@ -42,11 +51,10 @@ public record EntryForm(
         if (Boolean.TRUE.equals(wholeFamily) && familyId != null) {
             return List.of(draft(meant, familyId, null));
         }
-        if (persons == null || persons.isEmpty()) {
-            throw new Refused("services.refused.recipient-missing").on("recipient");
-        }
         var drafts = new ArrayList<DeliveryDraft>();
-        persons.stream().distinct().forEach(person -> drafts.add(draft(meant, familyId, person)));
+        Objects.requireNonNullElse(persons, List.<UUID>of()).stream()
+                .distinct()
+                .forEach(person -> drafts.add(draft(meant, familyId, person)));
         return drafts;
     }
 

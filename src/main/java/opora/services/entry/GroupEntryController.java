@@ -90,11 +90,11 @@ class GroupEntryController {
                 .limit(MOST_NAMES)
                 .toList()) {
             var found = recipients.search(user, name);
-            found.forEach(each -> people.put(each.id(), each));
-            if (found.isEmpty()) {
+            found.found().forEach(each -> people.put(each.id(), each));
+            if (found.found().isEmpty()) {
                 missing.add(name);
-            } else if (found.size() == 1) {
-                marked.add(found.getFirst().id().toString());
+            } else if (found.theOne().isPresent()) {
+                marked.add(found.theOne().get().id().toString());
             } else {
                 namesakes++;
             }

@@ -3,70 +3,80 @@ package opora.services.entry;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.MEMBERSHIP_INTERVAL;
 import static opora.people.views.Tables.PERSON_CARD;
+import static opora.people.views.Tables.PERSON_HOME;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opora.people.Families;
+import opora.people.PersonSearch;
+import opora.people.Persons;
 import opora.platform.access.User;
-import opora.platform.text.SearchText;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.SortField;
 import org.springframework.stereotype.Repository;
 
-/** Finds whom a service is given to, among the families in reach and the people who live in none. */
+/** Finds whom a service is given to, among the families in reach and those who left them. */
 @Repository
 class RecipientStore {
 
     private static final int MOST_FOUND = 12;
 
-    private static final List<SortField<?>> FAMILY_BY_FAMILY = List.of(
-            FAMILY_CARD.NAME_KEY.asc(), FAMILY_CARD.ID.asc(), PERSON_CARD.BIRTH_DATE.asc(), PERSON_CARD.ID.asc());
-
     private final DSLContext db;
     private final Families families;
+    private final Persons persons;
+    private final PersonSearch search;
 
-    RecipientStore(DSLContext db, Families families) {
+    RecipientStore(DSLContext db, Families families, Persons persons, PersonSearch search) {
         this.db = db;
+        this.persons = persons;
+        this.search = search;
         this.families = families;
     }
 
-    List<Found> search(User user, String typed) {
-        var words = SearchText.words(typed);
-        if (words.isEmpty()) {
-            return List.of();
+    /** Whom a name, a number of a family, an account number or a telephone may mean, the likeliest first. */
+    Sightings search(User user, String typed) {
+        var family = numbered(user, typed.strip());
+        if (!family.isEmpty()) {
+            return new Sightings(family, List.of());
         }
-        var conditions = new ArrayList<Condition>();
-        for (var word : words) {
-            conditions.add(PERSON_CARD.NAME_KEY.startsWith(word).or(PERSON_CARD.NAME_KEY.contains(" " + word)));
-        }
-        var first = PERSON_CARD.NAME_KEY.startsWith(String.join(" ", words));
-        var second = PERSON_CARD.NAME_KEY.startsWith(words.getFirst());
-        return found(
-                user, conditions, List.of(field(first).desc(), field(second).desc()), MOST_FOUND);
+        var sighted = typed.isBlank() ? List.<PersonSearch.Sighting>of() : search.find(typed, user, MOST_FOUND);
+        var byId = new HashMap<UUID, Found>();
+        people(user, sighted.stream().map(PersonSearch.Sighting::personId).toList())
+                .forEach(each -> byId.put(each.id(), each));
+        return new Sightings(
+                sighted.stream()
+                        .flatMap(each -> Stream.ofNullable(byId.get(each.personId())))
+                        .toList(),
+                sighted.stream()
+                        .filter(PersonSearch.Sighting::asTyped)
+                        .map(PersonSearch.Sighting::personId)
+                        .toList());
+    }
+
+    private List<Found> numbered(User user, String typed) {
+        return typed.isEmpty() ? List.of() : found(user, List.of(FAMILY_CARD.NUMBER.eq(typed)), MOST_FOUND);
     }
 
     /** Those of the given people who are in reach, family by family. */
     List<Found> people(User user, Collection<UUID> ids) {
-        return found(user, List.of(PERSON_CARD.ID.eq(any(ids.toArray(UUID[]::new)))), List.of(), ids.size());
+        return found(user, List.of(PERSON_CARD.ID.eq(any(ids.toArray(UUID[]::new)))), ids.size());
     }
 
     /** Everybody who lives in a section today. */
     List<Found> ofSection(User user, UUID section) {
-        return found(user, List.of(FAMILY_CARD.SECTION_ID.eq(section)), List.of(), Integer.MAX_VALUE);
+        return found(user, List.of(FAMILY_CARD.SECTION_ID.eq(section)), Integer.MAX_VALUE);
     }
 
-    private List<Found> found(User user, Collection<Condition> conditions, List<SortField<?>> order, int atMost) {
+    private List<Found> found(User user, Collection<Condition> conditions, int atMost) {
         return db.select(
                         PERSON_CARD.ID,
                         PERSON_CARD.FULL_NAME,
@@ -80,14 +90,12 @@ class RecipientStore {
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(PERSON_CARD.INSTITUTION_ID), FAMILY_CARD.ID.eq(PERSON_CARD.FAMILY_ID))
                 .leftJoin(SETTLEMENT_CARD)
                 .on(SETTLEMENT_CARD.ID.eq(FAMILY_CARD.SETTLEMENT_ID))
+                .join(PERSON_HOME)
+                .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON_CARD.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON_CARD.ID))
                 .where(PERSON_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(PERSON_CARD
-                        .FAMILY_ID
-                        .isNull()
-                        .or(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                .and(persons.inReach(user))
                 .and(and(conditions))
-                .orderBy(
-                        Stream.concat(order.stream(), FAMILY_BY_FAMILY.stream()).toList())
+                .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID, PERSON_CARD.BIRTH_DATE, PERSON_CARD.ID)
                 .limit(atMost)
                 .fetch(row -> new Found(
                         row.value1(),

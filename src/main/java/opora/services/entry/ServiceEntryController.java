@@ -101,10 +101,11 @@ class ServiceEntryController {
     @PostMapping(value = "/services/new", params = "find")
     Html find(Shell shell, User user) {
         var typed = forms.typed();
-        var found = recipients.search(user, typed.value("recipient"));
-        var fields = found.size() == 1
-                ? chosen(typed, user, "person:" + found.getFirst().id())
-                : typed;
+        var fields = recipients
+                .search(user, typed.value("recipient"))
+                .theOne()
+                .map(one -> chosen(typed, user, "person:" + one.id()))
+                .orElse(typed);
         return Html.page(form(shell, user, fields));
     }
 
@@ -116,6 +117,7 @@ class ServiceEntryController {
     @PostMapping("/services/new")
     Html record(@Valid EntryForm form, BindingResult errors, Shell shell, User user, Change change) {
         var ids = forms.attempt(errors, () -> {
+            form.mustHaveRecipient();
             var meant = ServiceText.read(text(form.service()), catalogue.active(user.institutionId()));
             return services.record(key(form), form.drafts(meant), change);
         });
@@ -128,7 +130,8 @@ class ServiceEntryController {
     /** The part of the page the search fills while one types. */
     @PostMapping("/services/new/recipients")
     Html recipients(@RequestParam(defaultValue = "") String recipient, Shell shell, User user) {
-        var found = recipient.isBlank() ? null : recipients.search(user, recipient);
+        var found =
+                recipient.isBlank() ? null : recipients.search(user, recipient).found();
         return Html.page(templates.servicesEntryFound(new RecipientsFoundPage(shell, found, false)));
     }
 
@@ -146,7 +149,9 @@ class ServiceEntryController {
     private JteModel form(Shell shell, User user, Fields fields) {
         var household = household(user, fields);
         var typed = fields.value("recipient");
-        var found = household.isPresent() || typed.isBlank() ? null : recipients.search(user, typed);
+        var found = household.isPresent() || typed.isBlank()
+                ? null
+                : recipients.search(user, typed).found();
         return templates.servicesEntryNew(new ServiceEntryPage(
                 shell,
                 fields,

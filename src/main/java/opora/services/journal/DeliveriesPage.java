@@ -18,6 +18,12 @@ public record DeliveriesPage(
         List<Choice> kinds,
         List<Choice> channels) {
 
+    /** True when one of the filters that stand folded is set. */
+    public boolean isNarrowed() {
+        return List.of("employee", "channel", "urgent", "voided").stream()
+                .anyMatch(name -> !fields.value(name).isEmpty());
+    }
+
     /** @param services how many services the whole day has, those on the next slice too */
     public record Day(LocalDate date, int deliveries, int services, List<DeliveryRow> rows) {}
 }

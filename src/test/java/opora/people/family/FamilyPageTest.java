@@ -97,7 +97,7 @@ class FamilyPageTest {
 
     @Test
     void whoMayOnlyLookSeesNoButtonsAndIsRefused() {
-        browser.as(centre.account(small.institution(), null, Role.LAWYER, Reach.INSTITUTION, null));
+        browser.as(centre.account(small.institution(), null, Role.METHODIST, Reach.INSTITUTION, null));
 
         var page = browser.open(path).page();
 
