@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Opens pages and sends forms as a signed-in person, and answers with what they would see. A new one for every test. */
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -49,7 +49,7 @@ public class Browser {
         return send(request);
     }
 
-    public Answer send(MockHttpServletRequestBuilder request) {
+    public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (account != null) {
             var principal = new Account(account);
             request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));

@@ -150,7 +150,8 @@ class TerritoryPageTest {
     void aSpecialistLooksAndChangesNothing() {
         browser.as(small.specialistAccount());
 
-        assertThat(browser.open("/territory").page().select("main a[href$=new]")).isEmpty();
+        assertThat(browser.open("/territory").page().select("main a[href$=new]"))
+                .isEmpty();
         assertThat(browser.open("/territory/settlements/new").status()).isEqualTo(403);
         assertThat(browser.submit("/territory/municipalities", "name", "Лишний", "region", "")
                         .status())

@@ -58,8 +58,7 @@ record MemberCheck(Row row, World world) {
 
     private @Nullable Ref enter(FamilyRef family, PersonName name) {
         var nameKey = Keys.of(name.full());
-        mustOwnNumber(nameKey);
-        var person = known(family, nameKey);
+        var person = ownsNumber(nameKey) ? known(family, nameKey) : null;
         var stay = new Stay(
                 family,
                 person == null ? new PersonRef(row, nameKey) : person,

@@ -1,13 +1,17 @@
 package opora.exchange.check;
 
 import static opora.institution.views.Tables.INSTITUTION_CARD;
+import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.services.views.Tables.SERVICE_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import opora.platform.text.Tsv;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +70,23 @@ public class WorldLoader {
                         SETTLEMENT_CARD.NAME,
                         SETTLEMENT_CARD.REMOTE)
                 .from(SETTLEMENT_CARD)
-                .where(SETTLEMENT_CARD.REGION.eq(world.region))
+                .where(isNear(world))
                 .forEach(row -> {
                     world.municipalities.put(Keys.of(row.value3()), row.value2());
                     world.add(new SettlementRef(row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
                 });
+    }
+
+    /** Those of the region, and those of its sections: an institution opened by hand may not have named its region. */
+    private Condition isNear(World world) {
+        var own = select(SECTION_SETTLEMENT_CARD.SETTLEMENT_ID)
+                .from(SECTION_SETTLEMENT_CARD)
+                .where(SECTION_SETTLEMENT_CARD.INSTITUTION_ID.eq(world.institution));
+        var ofSections = SETTLEMENT_CARD.ID.in(own);
+        if (!world.region.isEmpty()) {
+            return SETTLEMENT_CARD.REGION.eq(world.region).or(ofSections);
+        }
+        return db.fetchExists(own) ? ofSections : noCondition();
     }
 
     private void loadServices(World world) {
