@@ -20,6 +20,7 @@ import opora.people.Statuses;
 import opora.platform.Change;
 import opora.platform.text.Snils;
 import opora.platform.text.Tsv;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,18 @@ class DemoFamilies {
         this.curators = curators;
     }
 
-    /** A family as the rest of the demonstration needs it. */
+    /**
+     * A family as the rest of the demonstration needs it.
+     *
+     * @param leavesOn the day it leaves the service, or null while it stays
+     */
     record Family(
-            UUID id, LocalDate registeredOn, Section section, boolean inDanger, int children, List<UUID> members) {}
+            UUID id,
+            LocalDate registeredOn,
+            Section section,
+            boolean inDanger,
+            List<UUID> members,
+            @Nullable LocalDate leavesOn) {}
 
     List<Family> register(List<Section> sections, Names names, Chance chance, Change change) {
         var families = new ArrayList<Family>();
@@ -73,7 +83,12 @@ class DemoFamilies {
             var since = household.draft().registeredOn();
             var inDanger = chance.happens(0.24);
             families.add(new Family(
-                    made.familyId(), since, household.section(), inDanger, household.children(), made.personIds()));
+                    made.familyId(),
+                    since,
+                    household.section(),
+                    inDanger,
+                    made.personIds(),
+                    leaving(since, inDanger, chance, change.today())));
             appointments.add(
                     new CuratorDraft(made.familyId(), household.section().specialist(), since));
             legal(made.familyId(), since, inDanger, chance, change.today(), statusDrafts);
@@ -84,6 +99,12 @@ class DemoFamilies {
         categories.startAll(categoryDrafts, change);
         curators.appointAll(appointments, change);
         return families;
+    }
+
+    /** Every eighth family in danger leaves the service within the year, and a few of the others. */
+    private static @Nullable LocalDate leaving(LocalDate since, boolean inDanger, Chance chance, LocalDate today) {
+        var first = since.plusDays(40).isAfter(today.minusDays(300)) ? since.plusDays(40) : today.minusDays(300);
+        return chance.happens(inDanger ? 0.12 : 0.03) && first.isBefore(today) ? chance.dayBetween(first, today) : null;
     }
 
     private static void legal(

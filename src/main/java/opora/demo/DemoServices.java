@@ -63,16 +63,14 @@ class DemoServices {
         }
     }
 
-    /** Every seventeenth family has left the service in the last year, most of them because life became better. */
+    /** Families leave the service, most of them because life became better. */
     void removeSome(List<Family> families, Chance chance, Change change) {
         var removals = new ArrayList<Removal>();
         for (var family : families) {
-            if (chance.happens(family.inDanger() ? 0.12 : 0.03)) {
-                var first =
-                        latest(family.registeredOn().plusDays(1), change.today().minusDays(300));
+            if (family.leavesOn() != null) {
                 var reason =
                         chance.happens(0.8) ? "improvement" : chance.oneOf(List.of("moved", "adulthood", "refusal"));
-                removals.add(new Removal(family.id(), chance.dayBetween(first, change.today()), reason));
+                removals.add(new Removal(family.id(), family.leavesOn(), reason));
             }
         }
         removeFromService.removeAll(removals, change);
@@ -107,7 +105,8 @@ class DemoServices {
             Chance chance,
             LocalDate today) {
         var service = chance.oneOf(choices);
-        var day = chance.workdayBetween(latest(family.registeredOn(), today.minusDays(364)), today);
+        var last = family.leavesOn() == null ? today : family.leavesOn();
+        var day = chance.workdayBetween(latest(family.registeredOn(), today.minusDays(364)), last);
         var wholeFamily = service.flag("household") && chance.happens(0.5);
         var person = wholeFamily ? null : chance.oneOf(family.members());
         var channel = service.get("form").equals("consultation") && chance.happens(0.2)

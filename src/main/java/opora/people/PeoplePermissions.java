@@ -22,7 +22,7 @@ public class PeoplePermissions {
 
     @Bean
     MenuItem peopleMenu() {
-        return new MenuItem("people.title", "/people", VIEW, 10);
+        return new MenuItem("people.title", "/people", VIEW, 10, "/families");
     }
 
     @Bean

@@ -149,12 +149,16 @@ class JourneysTest {
 
     /** The value of an indicator as it stands on the page of the report. */
     private static long number(Page page, String code) {
-        var value = page.locator("main a[href*='/reports/T23/" + code + "?']").first().innerText();
+        var value = page.locator("main a[href*='/reports/T23/" + code + "?']")
+                .first()
+                .innerText();
         return Long.parseLong(value.replaceAll("[^0-9]", ""));
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(60_000);
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED)
+                .setTimeout(60_000);
     }
 
     @Test

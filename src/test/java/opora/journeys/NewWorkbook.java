@@ -16,7 +16,14 @@ class NewWorkbook {
     static Path write(Path file, String municipality, String settlement, String employee, String day) {
         try (var workbook = new WorkbookWriter();
                 var out = Files.newOutputStream(file)) {
-            sheet(workbook, "Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Муниципальное образование", "Населённый пункт");
+            sheet(
+                    workbook,
+                    "Семьи",
+                    "Номер семьи",
+                    "Семья",
+                    "Дата постановки на учёт",
+                    "Муниципальное образование",
+                    "Населённый пункт");
             workbook.row(List.of("Ж-1", "Журавлёвы-Полевые", day, municipality, settlement));
             sheet(workbook, "Люди", "Номер семьи", "ФИО", "Дата рождения", "Пол", "Роль в семье", "СНИЛС");
             workbook.row(List.of("Ж-1", "Журавлёва-Полевая Анна Ильинична", "03.03.1990", "ж", "Мать", ""));

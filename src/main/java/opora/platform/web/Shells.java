@@ -80,8 +80,12 @@ class Shells {
     }
 
     private static boolean isCurrent(MenuItem item, HttpServletRequest request) {
+        return isUnder(item.path(), request) || isUnder(item.alsoUnder(), request);
+    }
+
+    private static boolean isUnder(String place, HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals(item.path()) || (!item.path().equals("/") && path.startsWith(item.path() + "/"));
+        return path.equals(place) || (!place.equals("/") && path.startsWith(place + "/"));
     }
 
     private static String csrfToken(HttpServletRequest request) {

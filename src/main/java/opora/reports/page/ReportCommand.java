@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import opora.platform.Refused;
 import opora.platform.access.User;
 import opora.platform.shell.Command;
+import opora.platform.text.RussianDate;
 import opora.reports.count.Question;
 import opora.reports.count.Sheet;
 import opora.reports.count.Sheets;
@@ -113,7 +114,7 @@ class ReportCommand implements Command {
     private void print(Sheet sheet, String institution, Map<String, String> scope, PrintStream out) {
         var period = sheet.question().period();
         out.println(sheet.report().report() + ". " + sheet.report().title().in(LANGUAGE));
-        out.println(institution + ", " + period.from() + " – " + period.to());
+        out.println(institution + ", " + RussianDate.format(period.from()) + " – " + RussianDate.format(period.to()));
         scope.forEach((kind, name) -> out.println(text("reports.scope." + kind) + ": " + name));
         for (var part : sheet.report().parts()) {
             out.println();
