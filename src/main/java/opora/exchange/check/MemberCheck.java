@@ -95,20 +95,19 @@ record MemberCheck(Row row, World world) {
                 .orElse(null);
     }
 
-    private void mustOwnNumber(String nameKey) {
-        if (!row.has("snils")) {
-            return;
+    /** A number that is somebody else's says nothing about who the person is. */
+    private boolean ownsNumber(String nameKey) {
+        var owner = row.has("snils") ? world.ownerOf(row.text("snils")).orElse(null) : null;
+        if (owner == null
+                || (owner.nameKey().equals(nameKey) && Objects.equals(owner.birthDate(), row.date("birth_date")))) {
+            return true;
         }
-        world.ownerOf(row.text("snils"))
-                .filter(owner ->
-                        !owner.nameKey().equals(nameKey) || !Objects.equals(owner.birthDate(), row.date("birth_date")))
-                .ifPresent(owner -> {
-                    if (owner.isStored()) {
-                        row.refuse("snils", "exchange.row.snils-known");
-                    } else {
-                        row.refuse("snils", "exchange.row.snils-twice", owner.row());
-                    }
-                });
+        if (owner.isStored()) {
+            row.refuse("snils", "exchange.row.snils-known");
+        } else {
+            row.refuse("snils", "exchange.row.snils-twice", owner.row());
+        }
+        return false;
     }
 
     private void compare(PersonRef person, Stay stay) {
