@@ -271,6 +271,16 @@ class ImportPageTest {
     }
 
     @Test
+    void settlementsOfAnotherRegionAreNotTakenForOurs() {
+        var elsewhere = centres.municipality("Дальний район");
+        centres.settlement(elsewhere, "Чужая Берёзовка", false);
+
+        var page = checked(SmallBook.ofOneFamily().add("Семьи", "19", "Ивины", "14.02.2023", "Чужая Берёзовка"));
+
+        assertThat(badRow(page, 0)).startsWith("Семьи 3 Населённый пункт Нет населённого пункта «Чужая Берёзовка»");
+    }
+
+    @Test
     void whoDoesNotReachTheWholeInstitutionMayNotImport() {
         browser.as(centre.specialistAccount());
 

@@ -55,6 +55,9 @@ class CheckBatch {
         rows.forget(institution, batch);
         for (var sheet : Sheets.all()) {
             check(sheet, batch, institution, world, progress);
+            if (sheet.code().equals("institution")) {
+                loader.learnRegion(world);
+            }
         }
         rows.summarise(institution, batch);
         return world;

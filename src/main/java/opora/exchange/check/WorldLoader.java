@@ -32,8 +32,8 @@ public class WorldLoader {
     public World load(UUID institution, LocalDate today) {
         var world = new World(institution, today);
         loadInstitution(world);
-        loadSettlements(world);
         if (world.isOpen()) {
+            loadSettlements(world);
             staff.load(world);
             register.load(world);
             loadServices(world);
@@ -42,6 +42,13 @@ public class WorldLoader {
             foreseeServices(world);
         }
         return world;
+    }
+
+    /** The region of an institution that is about to be opened stands in its own row: before that row nothing near it is known. */
+    public void learnRegion(World world) {
+        if (!world.isOpen() && !world.region.isEmpty()) {
+            loadSettlements(world);
+        }
     }
 
     /** After the institution has been opened in the middle of taking, its catalogue is there. */

@@ -36,7 +36,8 @@ public final class CentreGenerator {
     private CentreGenerator(long seed) {
         this.chance = new Chance(seed);
         this.people = new People(chance, 100_000_000 + (int) (seed % 1000) * 500_000);
-        this.centre = new GeneratedCentre("Центр помощи семье и детям «Мост № " + seed + "»");
+        this.centre =
+                new GeneratedCentre("Центр помощи семье и детям «Мост № " + seed + "»", "Заречная область " + seed);
     }
 
     public static GeneratedCentre generate(long seed, int families, int services) {

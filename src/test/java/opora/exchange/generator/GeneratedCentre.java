@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedCentre {
 
     public final String name;
+
+    /** Settlements are shared within a region, and two invented centres need not agree about them. */
+    final String region;
+
     public final List<String> departments = new ArrayList<>();
     public final List<Employee> employees = new ArrayList<>();
     public final List<Settlement> settlements = new ArrayList<>();
@@ -17,8 +21,9 @@ public final class GeneratedCentre {
     public final List<Family> families = new ArrayList<>();
     public final List<Service> services = new ArrayList<>();
 
-    GeneratedCentre(String name) {
+    GeneratedCentre(String name, String region) {
         this.name = name;
+        this.region = region;
     }
 
     /** A day counts when it lies within, both ends included; without an end it lasts. */

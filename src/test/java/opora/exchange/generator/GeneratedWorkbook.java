@@ -65,7 +65,7 @@ public final class GeneratedWorkbook {
     private void fill() {
         services();
         sheet("Учреждение", "Полное наименование", "Краткое наименование", "Регион", "Индекс", "Телефоны");
-        row(centre.name, centre.name, "Заречная область", "215 800", "8 (48143) 2-10-10; 8 900 000-00-01");
+        row(centre.name, centre.name, centre.region, "215 800", "8 (48143) 2-10-10; 8 900 000-00-01");
         sheet("Отделения", "Отделение");
         centre.departments.forEach(this::row);
         sheet("Населенные пункты", "Название", "Вид", "Район", "Отдаленный");
