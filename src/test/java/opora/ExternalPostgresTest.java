@@ -3,6 +3,15 @@ package opora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import opora.institution.InstitutionDraft;
+import opora.institution.OpenInstitution;
+import opora.platform.Change;
+import opora.platform.Ids;
+import opora.platform.access.User;
+import opora.platform.shell.Command;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -24,9 +33,24 @@ class ExternalPostgresTest {
             assertThat(pending).isEmpty();
             var database = application.getBean(DSLContext.class);
             assertThat(database.fetchValue("show port")).isEqualTo(Integer.toString(server.port()));
-            assertThat(database.fetchValue("select count(*) from reports.fact")).isEqualTo(0L);
+            reportOfACentreThatHasJustOpened(application);
         }
         assertThat(directory.resolve("data")).as("no embedded database is made").doesNotExist();
+    }
+
+    /** The use cases write and the report's queries run there, on the oldest PostgreSQL that is promised. */
+    private static void reportOfACentreThatHasJustOpened(ConfigurableApplicationContext application) throws Exception {
+        var change = new Change(User.console(Ids.next()), ZonedDateTime.now(application.getBean(Clock.class)), "");
+        application
+                .getBean(OpenInstitution.class)
+                .open(
+                        new InstitutionDraft("centre", "Центр «Маяк»", "Маяк", "", "", null, "", "", "", List.of()),
+                        change);
+        var report = application.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals("report"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.run(List.of("T23", "--year", "2023", "--json"))).isZero();
     }
 
     private ConfigurableApplicationContext startOn(ExternalPostgres server) {
