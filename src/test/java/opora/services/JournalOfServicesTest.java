@@ -1,5 +1,6 @@
 package opora.services;
 
+import static opora.audit.db.Tables.ENTRY;
 import static opora.services.db.Tables.DELIVERY;
 import static opora.services.db.Tables.URGENT_ACT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +119,12 @@ class JournalOfServicesTest {
 
         assertThat(page.text(".facts"))
                 .contains("Орловы", "Орлова Анна", "Орлов Илья", "Участок № 1", "Записал(а)", "Мария Петровна");
+        browser.open("/families/" + village.family + "/services");
+        assertThat(db.select(ENTRY.EVENT)
+                        .from(ENTRY)
+                        .where(ENTRY.KIND.eq("view"), ENTRY.SUBJECTS.contains(new UUID[] {village.family}))
+                        .fetch(ENTRY.EVENT))
+                .containsExactlyInAnyOrder("ServiceOpened", "FamilyServicesOpened");
     }
 
     @Test

@@ -158,6 +158,22 @@ class ServiceEntryTest {
     }
 
     @Test
+    void whoseNameBeginsAsTypedStandsFirst() {
+        village.households.member(
+                village.small.institution(),
+                village.family,
+                "Орлов",
+                "Вадим Илларионович",
+                "father",
+                FamilyOfTheVillage.REGISTERED,
+                null);
+        var page = browser.submit("/services/new", with("find", "true", "recipient", "орлов ил"))
+                .page();
+
+        assertThat(page.select(".found strong").eachText()).containsExactly("Орлов Илья", "Орлов Вадим Илларионович");
+    }
+
+    @Test
     void theWholeFamilyIsOneBox() {
         browser.submit(
                 "/services/new",

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.any;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import opora.people.Families;
 import opora.people.PersonSearch;
 import opora.people.Persons;
 import opora.platform.access.User;
+import opora.platform.text.SearchText;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -55,11 +57,17 @@ class RecipientStore {
         return new Sightings(
                 sighted.stream()
                         .flatMap(each -> Stream.ofNullable(byId.get(each.personId())))
+                        .sorted(Comparator.comparing(each -> !begins(each.name(), typed)))
                         .toList(),
                 sighted.stream()
                         .filter(PersonSearch.Sighting::asTyped)
                         .map(PersonSearch.Sighting::personId)
                         .toList());
+    }
+
+    /** «Иванов Фёд» means Фёдор rather than somebody whose father he is. */
+    private static boolean begins(String name, String typed) {
+        return SearchText.normalise(name).startsWith(SearchText.normalise(typed));
     }
 
     private List<Found> numbered(User user, String typed) {

@@ -8,13 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import opora.platform.Change;
 import opora.platform.Ids;
-import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
@@ -48,6 +44,7 @@ class ServiceEntryController {
     private final RecordServices services;
     private final CatalogueStore catalogue;
     private final RecipientStore recipients;
+    private final RecipientChoice choice;
     private final RecordedStore recorded;
     private final EntryChoiceStore choices;
     private final Forms forms;
@@ -58,6 +55,7 @@ class ServiceEntryController {
             RecordServices services,
             CatalogueStore catalogue,
             RecipientStore recipients,
+            RecipientChoice choice,
             RecordedStore recorded,
             EntryChoiceStore choices,
             Forms forms,
@@ -66,6 +64,7 @@ class ServiceEntryController {
         this.services = services;
         this.catalogue = catalogue;
         this.recipients = recipients;
+        this.choice = choice;
         this.recorded = recorded;
         this.choices = choices;
         this.forms = forms;
@@ -92,7 +91,7 @@ class ServiceEntryController {
         known.put("employeeId", user.employeeId());
         var fields = forms.filled(known);
         if (family != null || person != null) {
-            fields = chosen(fields, user, family == null ? "person:" + person : "family:" + family);
+            fields = choice.chosen(fields, user, family == null ? "person:" + person : "family:" + family);
         }
         return Html.page(form(shell, user, fields));
     }
@@ -104,14 +103,14 @@ class ServiceEntryController {
         var fields = recipients
                 .search(user, typed.value("recipient"))
                 .theOne()
-                .map(one -> chosen(typed, user, "person:" + one.id()))
+                .map(one -> choice.chosen(typed, user, "person:" + one.id()))
                 .orElse(typed);
         return Html.page(form(shell, user, fields));
     }
 
     @PostMapping(value = "/services/new", params = "pick")
     Html pick(@RequestParam String pick, Shell shell, User user) {
-        return Html.page(form(shell, user, chosen(forms.typed(), user, pick)));
+        return Html.page(form(shell, user, choice.chosen(forms.typed(), user, pick)));
     }
 
     @PostMapping("/services/new")
@@ -147,7 +146,7 @@ class ServiceEntryController {
     }
 
     private JteModel form(Shell shell, User user, Fields fields) {
-        var household = household(user, fields);
+        var household = choice.household(user, fields);
         var typed = fields.value("recipient");
         var found = household.isPresent() || typed.isBlank()
                 ? null
@@ -159,44 +158,6 @@ class ServiceEntryController {
                 found,
                 choices.of(shell, user, today()),
                 recorded.lately(user, midnight(), LATELY, shell.t("services.anonymous"))));
-    }
-
-    private Optional<Household> household(User user, Fields fields) {
-        var family = id(fields.value("familyId"));
-        if (family.isPresent()) {
-            return recipients.household(user, family.get(), today());
-        }
-        return fields.values("persons").stream()
-                .findFirst()
-                .flatMap(ServiceEntryController::id)
-                .flatMap(person -> recipients.householdOf(user, person, today()));
-    }
-
-    /** The fields with another recipient: a person, a family, an anonymous caller, or nobody yet. */
-    private Fields chosen(Fields typed, User user, String pick) {
-        var values = new LinkedHashMap<>(typed.values());
-        List.of("recipient", "familyId", "persons", "wholeFamily", "anonymous", "pick", "find")
-                .forEach(values::remove);
-        var kind = pick.split(":", 2)[0];
-        var id = id(pick.substring(pick.indexOf(':') + 1));
-        if (kind.equals("anonymous")) {
-            values.put("anonymous", List.of("true"));
-        } else if (kind.equals("family")) {
-            var household = recipients.household(user, id.orElseThrow(NotFound::new), today());
-            choose(values, household.orElseThrow(NotFound::new));
-            values.put("wholeFamily", List.of("true"));
-        } else if (kind.equals("person")) {
-            var household = recipients.householdOf(user, id.orElseThrow(NotFound::new), today());
-            choose(values, household.orElseThrow(NotFound::new));
-            values.put("persons", List.of(id.get().toString()));
-        }
-        return new Fields(values, typed.problems(), typed.refusals());
-    }
-
-    private static void choose(LinkedHashMap<String, List<String>> values, Household household) {
-        if (household.familyId() != null) {
-            values.put("familyId", List.of(household.familyId().toString()));
-        }
     }
 
     /** The next service is often the same one on the same day, given to somebody else. */
@@ -221,14 +182,6 @@ class ServiceEntryController {
 
     private static UUID key(EntryForm form) {
         return form.key() == null ? Ids.next() : form.key();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static String text(@Nullable String typed) {

@@ -27,12 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeliveriesController {
 
     private final DeliveryStore store;
+    private final DeliveryTotalStore totals;
     private final JournalChoices choices;
     private final Forms forms;
     private final Templates templates;
 
-    DeliveriesController(DeliveryStore store, JournalChoices choices, Forms forms, Templates templates) {
+    DeliveriesController(
+            DeliveryStore store, DeliveryTotalStore totals, JournalChoices choices, Forms forms, Templates templates) {
         this.store = store;
+        this.totals = totals;
         this.choices = choices;
         this.forms = forms;
         this.templates = templates;
@@ -65,14 +68,14 @@ class DeliveriesController {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var totals =
-                store.totals(user, filter, rows.getLast().on(), rows.getFirst().on());
+        var ofDays =
+                totals.ofDays(user, filter, rows.getLast().on(), rows.getFirst().on());
         var byDay = new LinkedHashMap<LocalDate, List<DeliveryRow>>();
         rows.forEach(
                 row -> byDay.computeIfAbsent(row.on(), day -> new ArrayList<>()).add(row));
         return byDay.entrySet().stream()
                 .map(day -> {
-                    var total = totals.getOrDefault(day.getKey(), new DeliveryStore.Total(0, 0));
+                    var total = ofDays.getOrDefault(day.getKey(), new DeliveryTotalStore.Total(0, 0));
                     return new DeliveriesPage.Day(day.getKey(), total.deliveries(), total.services(), day.getValue());
                 })
                 .toList();

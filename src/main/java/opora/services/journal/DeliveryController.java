@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -28,28 +30,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(ServicesPermissions.VIEW)
 class DeliveryController {
 
+    /** What the journal keeps of a look at one service. */
+    record ServiceOpened(UUID delivery) implements JournalEvent {}
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final DeliveryStore store;
     private final VoidService voiding;
     private final UserSource users;
+    private final Journal journal;
     private final Forms forms;
     private final Clock clock;
     private final Templates templates;
 
     DeliveryController(
-            DeliveryStore store, VoidService voiding, UserSource users, Forms forms, Clock clock, Templates templates) {
+            DeliveryStore store,
+            VoidService voiding,
+            UserSource users,
+            Journal journal,
+            Forms forms,
+            Clock clock,
+            Templates templates) {
         this.store = store;
         this.voiding = voiding;
         this.users = users;
+        this.journal = journal;
         this.forms = forms;
         this.clock = clock;
         this.templates = templates;
     }
 
     @GetMapping("/services/{id}")
-    Html open(@PathVariable UUID id, Shell shell, User user) {
-        var delivery = store.find(user, id).orElseThrow(NotFound::new);
+    Html open(@PathVariable UUID id, Shell shell, Change change) {
+        var delivery = store.find(change.user(), id).orElseThrow(NotFound::new);
+        journal.viewed(change, new ServiceOpened(id), delivery.subjects());
         return Html.page(templates.servicesJournalRecord(new DeliveryPage(
                 shell,
                 delivery,

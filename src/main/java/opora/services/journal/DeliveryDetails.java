@@ -2,7 +2,9 @@ package opora.services.journal;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** @param members who the family consisted of when the whole family was the recipient */
@@ -18,4 +20,11 @@ public record DeliveryDetails(
         @Nullable String voidReason) {
 
     public record Member(UUID id, String name) {}
+
+    /** Whose record it is, for the journal. */
+    UUID[] subjects() {
+        return Stream.of(row.familyId(), row.personId())
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+    }
 }

@@ -2,10 +2,12 @@ package opora.services.journal;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.UUID;
+import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.people.Families;
 import opora.people.PeopleLinks;
+import opora.platform.Change;
 import opora.platform.access.Requires;
-import opora.platform.access.User;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import opora.services.ServicesPermissions;
@@ -21,30 +23,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ServicesPermissions.VIEW)
 class FamilyServicesController {
 
+    /** What the journal keeps of a look at what a family received. */
+    record FamilyServicesOpened(UUID family) implements JournalEvent {}
+
     private final Families families;
     private final DeliveryStore store;
+    private final DeliveryTotalStore totals;
+    private final Journal journal;
     private final Templates templates;
 
-    FamilyServicesController(Families families, DeliveryStore store, Templates templates) {
+    FamilyServicesController(
+            Families families, DeliveryStore store, DeliveryTotalStore totals, Journal journal, Templates templates) {
         this.families = families;
         this.store = store;
+        this.totals = totals;
+        this.journal = journal;
         this.templates = templates;
     }
 
     @GetMapping("/families/{id}/services")
-    Html services(@PathVariable UUID id, @RequestParam @Nullable String after, Shell shell, User user) {
+    Html services(@PathVariable UUID id, @RequestParam @Nullable String after, Shell shell, Change change) {
+        var user = change.user();
         var header = families.header(id, user);
-        var totals = store.totalsOfFamily(user.institutionId(), id);
+        journal.viewed(change, new FamilyServicesOpened(id), id);
+        var byKind = totals.ofFamily(user.institutionId(), id);
         var slice = store.ofFamily(user.institutionId(), id, DeliveryStore.Key.of(after));
         return Html.page(templates.servicesJournalFamily(new FamilyServicesPage(
                 shell,
                 header,
                 Term.kinds().stream()
-                        .filter(kind -> totals.containsKey(kind.code()))
+                        .filter(kind -> byKind.containsKey(kind.code()))
                         .map(kind -> new FamilyServicesPage.Total(
                                 kind.titleKey(),
-                                totals.get(kind.code()).deliveries(),
-                                totals.get(kind.code()).services()))
+                                byKind.get(kind.code()).deliveries(),
+                                byKind.get(kind.code()).services()))
                         .toList(),
                 slice.rows(),
                 slice.next() == null ? null : PeopleLinks.family(id) + "/services?after=" + slice.next())));
