@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
+import opora.OwnDatabase;
 import opora.PageTest;
 import opora.people.StatusDraft;
 import opora.people.Statuses;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The work goes on in the background and sees only what is committed, so each test has an institution of its own and leaves it. */
 @PageTest
+@OwnDatabase
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ImportPageTest {
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import opora.OwnDatabase;
 import opora.PageTest;
 import opora.exchange.generator.CentreGenerator;
 import opora.exchange.generator.ExpectedReport;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * independently. The last of the centres is of the published size: some 8,000 people and 25,000 services.
  */
 @PageTest
+@OwnDatabase
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ImportToReportAcceptanceTest {
 

@@ -16,7 +16,10 @@ import opora.TestDatabase;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneysTest {
 
     private static final String PASSWORD = "опора-надёжная-2026";
@@ -47,6 +51,7 @@ class JourneysTest {
     }
 
     @Test
+    @Order(1)
     void theDemonstrationIsOfTheSizeItPromises() {
         assertThat(count("select count(*) from people.family")).isEqualTo(1_700);
         assertThat(count("select count(*) from people.person")).isBetween(7_500L, 8_700L);

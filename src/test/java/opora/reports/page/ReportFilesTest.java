@@ -127,7 +127,7 @@ class ReportFilesTest {
                         List.of("T23", "--from", "01.01.2023", "--to", "2023-03-31", "--section", "участок № 2")))
                 .isZero();
 
-        assertThat(output.getOut()).contains("Участок: Участок № 2", "2023-01-01 – 2023-03-31");
+        assertThat(output.getOut()).contains("Участок: Участок № 2", "01.01.2023 – 31.03.2023");
         assertThat(output.getOut().lines().filter(line -> line.strip().startsWith("T23-11 ")))
                 .singleElement()
                 .asString()
