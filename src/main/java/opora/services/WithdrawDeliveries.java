@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.platform.Change;
@@ -76,11 +77,11 @@ public class WithdrawDeliveries {
                 .from(DELIVERY)
                 .where(DELIVERY.INSTITUTION_ID.eq(institution), DELIVERY.ID.eq(any(ids)))
                 .forEach(row -> {
-                    var recipient = Objects.requireNonNullElse(row.value2(), row.value3());
-                    bySubject
-                            .computeIfAbsent(
-                                    Objects.requireNonNullElse(recipient, row.value1()), id -> new ArrayList<>())
-                            .add(row.value1());
+                    var about = Stream.of(row.value2(), row.value3(), row.value1())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElseThrow();
+                    bySubject.computeIfAbsent(about, id -> new ArrayList<>()).add(row.value1());
                 });
         return bySubject.entrySet().stream()
                 .map(each -> Journal.Event.of(new ServicesWithdrawn(each.getValue()), each.getKey()))

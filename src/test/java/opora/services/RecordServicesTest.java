@@ -53,6 +53,9 @@ class RecordServicesTest {
     VoidService voiding;
 
     @Autowired
+    WithdrawDeliveries withdrawal;
+
+    @Autowired
     OpenInstitution opening;
 
     @Autowired
@@ -275,6 +278,19 @@ class RecordServicesTest {
                         .fetchSingle()
                         .value1())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatAnUndoneImportBroughtIsGoneWithItsActTheAnonymousCallsToo() {
+        var ids = services.recordEach(
+                List.of(draft("8.01", family, null), draft("3.04", null, null)), centre.by(small.director()));
+
+        withdrawal.withdraw(ids, centre.by(small.director()));
+
+        assertThat(db.fetchCount(DELIVERY, DELIVERY.INSTITUTION_ID.eq(small.institution())))
+                .isZero();
+        assertThat(db.fetchCount(URGENT_ACT, URGENT_ACT.INSTITUTION_ID.eq(small.institution())))
+                .isZero();
     }
 
     @Test
