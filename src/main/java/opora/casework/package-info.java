@@ -7,7 +7,12 @@
             "institution :: views",
             "people",
             "people :: views",
-            "services"
+            "services",
+            "partners",
+            "partners :: views",
+            "services :: views",
+            "territory",
+            "territory :: views"
         })
 @NullMarked
 package opora.casework;

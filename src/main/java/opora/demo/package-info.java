@@ -17,7 +17,13 @@
             "casework",
             "casework :: views",
             "reports",
-            "exchange"
+            "exchange",
+            "learning",
+            "learning :: views",
+            "groups",
+            "groups :: views",
+            "outreach",
+            "outreach :: views"
         })
 @NullMarked
 package opora.demo;

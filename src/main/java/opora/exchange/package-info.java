@@ -16,7 +16,13 @@
             "services :: views",
             "casework",
             "casework :: views",
-            "reports"
+            "reports",
+            "learning",
+            "learning :: views",
+            "groups",
+            "groups :: views",
+            "outreach",
+            "outreach :: views"
         })
 @NullMarked
 package opora.exchange;

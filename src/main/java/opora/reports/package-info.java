@@ -13,7 +13,14 @@
             "services",
             "services :: views",
             "casework",
-            "casework :: views"
+            "casework :: views",
+            "partners",
+            "learning",
+            "learning :: views",
+            "groups",
+            "groups :: views",
+            "outreach",
+            "outreach :: views"
         })
 @NullMarked
 package opora.reports;

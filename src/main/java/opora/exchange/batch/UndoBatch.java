@@ -1,12 +1,16 @@
 package opora.exchange.batch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.audit.LaterChanges;
 import opora.casework.WithdrawCases;
+import opora.exchange.check.SheetWork;
 import opora.exchange.sheets.Problem;
+import opora.exchange.sheets.SheetForm;
+import opora.exchange.sheets.Sheets;
 import opora.institution.WithdrawStructure;
 import opora.people.WithdrawRegistrations;
 import opora.people.WithdrawRegistrations.Registrations;
@@ -36,6 +40,7 @@ class UndoBatch {
     private final WithdrawRegistrations registrations;
     private final WithdrawStructure structure;
     private final Journal journal;
+    private final List<SheetWork> works;
 
     UndoBatch(
             ImportedRows imported,
@@ -46,7 +51,8 @@ class UndoBatch {
             WithdrawDeliveries deliveries,
             WithdrawRegistrations registrations,
             WithdrawStructure structure,
-            Journal journal) {
+            Journal journal,
+            List<SheetWork> works) {
         this.imported = imported;
         this.batches = batches;
         this.rows = rows;
@@ -56,6 +62,7 @@ class UndoBatch {
         this.registrations = registrations;
         this.structure = structure;
         this.journal = journal;
+        this.works = inOrderOfTaking(works);
     }
 
     record WorkbookUndone(UUID batch) implements JournalEvent {}
@@ -64,7 +71,9 @@ class UndoBatch {
     @Transactional
     List<Problem> undo(UUID batch, Change change) {
         batches.waitForTurn(change.institution());
-        var made = Undoing.of(sheet -> imported.of(change.institution(), batch, sheet));
+        var made = Undoing.of(
+                works.stream().map(SheetWork::sheet).toList(),
+                sheet -> imported.of(change.institution(), batch, sheet));
         var standing = laterChanges.since(change.institution(), batch, made.touched(), TOLD).stream()
                 .map(UndoBatch::told)
                 .toList();
@@ -82,8 +91,18 @@ class UndoBatch {
         return Problem.of(later.event(), LATER, RussianDate.format(later.at().toLocalDate()));
     }
 
+    private static List<SheetWork> inOrderOfTaking(List<SheetWork> works) {
+        var order = Sheets.all().stream().map(SheetForm::code).toList();
+        return works.stream()
+                .sorted(Comparator.comparing(work -> order.indexOf(work.sheet())))
+                .toList();
+    }
+
     /** What depends on others goes first. */
     private void withdraw(Undoing made, Change change) {
+        for (var work : works.reversed()) {
+            work.withdraw(made.records().getOrDefault(work.sheet(), List.of()), change);
+        }
         cases.removals(made.closings(), change);
         deliveries.withdraw(made.services(), change);
         cases.cases(made.families(), change);

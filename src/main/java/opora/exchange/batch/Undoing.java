@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rows of a batch have become.
  *
+ * @param records what the rows of each sheet have become
  * @param touched all of it, and the families it is about
  */
 record Undoing(
@@ -28,21 +29,11 @@ record Undoing(
         Collection<UUID> categories,
         Collection<UUID> services,
         Collection<UUID> closings,
+        Map<String, Collection<UUID>> records,
         Set<UUID> touched) {
 
-    private static final List<String> SHEETS = List.of(
-            "departments",
-            "employees",
-            "sections",
-            "families",
-            "people",
-            "statuses",
-            "categories",
-            "services",
-            "closings");
-
-    static Undoing of(Function<String, List<Imported>> stored) {
-        var rows = SHEETS.stream().collect(Collectors.toMap(sheet -> sheet, stored));
+    static Undoing of(Collection<String> sheets, Function<String, List<Imported>> stored) {
+        var rows = sheets.stream().collect(Collectors.toMap(sheet -> sheet, stored));
         var touched = new HashSet<UUID>();
         rows.values().stream().flatMap(List::stream).forEach(row -> {
             touched.add(row.record());
@@ -60,6 +51,7 @@ record Undoing(
                 records(rows, "categories"),
                 records(rows, "services"),
                 records(rows, "closings"),
+                rows.keySet().stream().collect(Collectors.toMap(sheet -> sheet, sheet -> records(rows, sheet))),
                 touched);
     }
 

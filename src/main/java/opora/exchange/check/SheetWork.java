@@ -1,5 +1,6 @@
 package opora.exchange.check;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import opora.exchange.sheets.Row;
@@ -18,6 +19,9 @@ public interface SheetWork {
 
     /** Takes good rows and answers what became of them, in their order. */
     List<Made> take(List<Row> rows, World world, Change change);
+
+    /** Takes the records back, as long as nobody has built on them. Registers are withdrawn together and not here. */
+    default void withdraw(Collection<UUID> records, Change change) {}
 
     /** How often the sheet is gone through: rows that need others of the same sheet wait for a later pass. */
     default int passes(World world) {
