@@ -31,6 +31,8 @@ class ReferenceFilesTest {
                 "closing-reasons",
                 "contact-roles",
                 "membership-roles",
+                "monitoring-domains",
+                "outcome-kinds",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

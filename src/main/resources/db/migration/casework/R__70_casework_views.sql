@@ -2,7 +2,7 @@ create or replace view casework.case_interval as
 select institution_id, id, family_id, opened_on, closed_on, closing_reason
 from casework.case_file;
 
--- A closing is a fact of kind 'closing' whose code is the reason.
+-- A closing is a fact of kind 'closing' whose code is the reason; a monitoring and an outcome are facts unless voided.
 create or replace view casework.fact as
 select c.id             as fact_id,
        c.institution_id,
@@ -25,4 +25,49 @@ from casework.case_file c
          left join people.residence_interval r
                    on r.institution_id = c.institution_id and r.family_id = c.family_id
                        and c.closed_on between r.starts_on and coalesce(r.ends_on, 'infinity')
-where c.closed_on is not null;
+where c.closed_on is not null
+union all
+select m.id, m.institution_id, 'monitoring', 'family', m.observed_on, null, m.family_id, m.employee_id, null, null, m.section_id, m.id,
+       null, false, 1, null, null
+from casework.monitoring m
+where m.voided_at is null
+union all
+select o.id, o.institution_id, 'outcome', o.kind, o.occurred_on, o.person_id, o.family_id, o.employee_id, null, null, o.section_id, o.id,
+       null, false, 1, null, null
+from casework.outcome o
+where o.voided_at is null;
+
+-- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
+create or replace view casework.monitoring_rating as
+select r.institution_id,
+       r.id         as rating_id,
+       r.monitoring_id,
+       r.family_id,
+       r.counted_as as domain,
+       r.observed_on,
+       r.score,
+       r.baseline_score,
+       r.baseline_on,
+       r.previous_score,
+       d.improvement_step as step,
+       m.section_id,
+       m.employee_id
+from casework.rating r
+         join casework.monitoring m on m.institution_id = r.institution_id and m.id = r.monitoring_id
+         join casework.monitoring_domain d on d.institution_id = r.institution_id and d.code = r.counted_as
+where not r.voided;
+
+create or replace view casework.monitoring_card as
+select institution_id, id, family_id, observed_on, employee_id, section_id
+from casework.monitoring
+where voided_at is null;
+
+-- Ratings as they were given, repeats included.
+create or replace view casework.rating_card as
+select institution_id, id, monitoring_id, family_id, domain, observed_on, score
+from casework.rating
+where not voided;
+
+create or replace view casework.monitoring_domain_card as
+select institution_id, code, title, position, improvement_step, active, repeats
+from casework.monitoring_domain;
