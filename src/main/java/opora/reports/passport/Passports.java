@@ -35,6 +35,15 @@ public class Passports {
                 .fetchOptional(each -> new Report(code, new Wording(each.getTitle(), each.getTitleEn()), parts(code)));
     }
 
+    /** The indicators of all reports that are answered with yes or no. */
+    public List<Passport> statements() {
+        return reports().stream()
+                .flatMap(each -> report(each.code()).stream())
+                .flatMap(report -> report.indicators().stream())
+                .filter(passport -> passport.unit() == Unit.STATEMENT)
+                .toList();
+    }
+
     private List<Report.Part> parts(String report) {
         var indicators = db.select(INDICATOR.fields())
                 .distinctOn(INDICATOR.CODE)
