@@ -33,6 +33,7 @@ class ReferenceFilesTest {
                 "membership-roles",
                 "monitoring-domains",
                 "outcome-kinds",
+                "aid-purposes",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

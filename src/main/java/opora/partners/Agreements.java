@@ -1,0 +1,69 @@
+package opora.partners;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import opora.audit.Journal;
+import opora.audit.JournalEvent;
+import opora.platform.Change;
+import opora.platform.Ids;
+import opora.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters agreements with partners and answers whether help lies within one (PRT-02, PRT-06). */
+@Service
+public class Agreements {
+
+    private final AgreementStore store;
+    private final Journal journal;
+
+    Agreements(AgreementStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    record AgreementMade(UUID agreement, UUID partner) implements JournalEvent {}
+
+    @Transactional
+    public UUID agree(AgreementDraft draft, Change change) {
+        return agreeAll(List.of(draft), change).getFirst();
+    }
+
+    /** Enters many and answers their ids in the order of the drafts. */
+    @Transactional
+    public List<UUID> agreeAll(List<AgreementDraft> drafts, Change change) {
+        var rules = new AgreementRules(change.today());
+        var clean = drafts.stream().map(rules::checked).toList();
+        var partners = store.partners(
+                change.institution(),
+                clean.stream().map(AgreementDraft::partnerId).distinct().toList());
+        var ids = new ArrayList<UUID>(clean.size());
+        var events = new ArrayList<Journal.Event>(clean.size());
+        for (var draft : clean) {
+            if (!partners.contains(draft.partnerId())) {
+                throw new Refused("partners.refused.partner-unknown").on("partnerId");
+            }
+            var id = Ids.next();
+            ids.add(id);
+            events.add(Journal.Event.of(new AgreementMade(id, draft.partnerId()), id, draft.partnerId()));
+        }
+        store.insert(ids, clean, change);
+        journal.recordAll(change, events);
+        return ids;
+    }
+
+    /** Refuses, on the field «agreement», an agreement not in force that day or made with another partner. */
+    @Transactional
+    public void mustBeInForce(UUID agreementId, UUID partnerId, LocalDate on, Change change) {
+        terms(List.of(agreementId), change).mustBeInForce(agreementId, partnerId, on);
+    }
+
+    /** The terms of many agreements at once; they stay as they are until the caller's transaction ends. */
+    @Transactional
+    public AgreementTerms terms(Collection<UUID> agreements, Change change) {
+        return store.terms(change.institution(), agreements);
+    }
+}
