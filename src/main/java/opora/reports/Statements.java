@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
@@ -58,7 +59,7 @@ public class Statements {
     @Transactional
     public List<UUID> stateAll(List<StatementDraft> drafts, Change change) {
         var known = codes();
-        var answered = answered(change.institution());
+        var answered = new HashSet<>(answers(change.institution()).keySet());
         var rows = new ArrayList<StatementRecord>();
         for (var draft : drafts) {
             var clean = draft.stripped();
@@ -113,13 +114,16 @@ public class Statements {
         return codes;
     }
 
-    private record Answered(String code, LocalDate on) {}
+    /** What is answered on which day. */
+    public record Answered(String code, LocalDate on) {}
 
-    private Set<Answered> answered(UUID institution) {
-        return new HashSet<>(db.select(STATEMENT.CODE, STATEMENT.STATED_ON)
+    /** All answers that have not been voided. */
+    @Transactional(readOnly = true)
+    public Map<Answered, Boolean> answers(UUID institution) {
+        return db.select(STATEMENT.CODE, STATEMENT.STATED_ON, STATEMENT.ANSWER)
                 .from(STATEMENT)
                 .where(STATEMENT.INSTITUTION_ID.eq(institution), STATEMENT.VOIDED_AT.isNull())
-                .fetch(row -> new Answered(row.value1(), row.value2())));
+                .fetchMap(row -> new Answered(row.value1(), row.value2()), row -> row.value3());
     }
 
     private static void check(StatementDraft draft, Set<String> known, LocalDate today) {

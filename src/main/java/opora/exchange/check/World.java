@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opora.exchange.sheets.Row;
 import opora.platform.text.SearchText;
+import opora.reports.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** All that rows may refer to: what the institution has stored and what the rows before have brought. */
@@ -30,6 +31,10 @@ public final class World {
     final Map<String, FamilyRef> families = new HashMap<>();
     final Map<String, StoredFamily> storedFamilies = new HashMap<>();
     final Map<String, UUID> partners = new HashMap<>();
+
+    /** The stored answers to yes/no indicators; null until a sheet asks. */
+    @Nullable
+    Map<Statements.Answered, Boolean> answers;
 
     private final Map<String, ServiceRef> services = new HashMap<>();
     private final Map<String, ServiceRef> servicesAsWritten = new HashMap<>();
