@@ -73,7 +73,9 @@ class ReportController {
                 Days.of(question.period(), shell),
                 Days.of(question.period().previous(), shell),
                 ReportLinks.file(report, "json", question),
-                ReportLinks.file(report, "xlsx", question));
+                ReportLinks.file(report, "xlsx", question),
+                ReportLinks.file(report, "docx", question),
+                ReportLinks.records(report, "public", question));
         return Html.page(templates.reportsReport(
                 page(shell, passport, filled(question), today, choices, names, asked, rows.parts())));
     }

@@ -41,6 +41,31 @@ public record FactFilter(
         must(category, WORD);
     }
 
+    /** Whether people and families stand behind what it takes, and not only events or papers. */
+    public boolean concernsPeople() {
+        return kinds.stream().anyMatch(FactKind::concernsPeople);
+    }
+
+    /** Whether everything it takes is taken by the other as well, as far as their words tell. */
+    public boolean isPartOf(FactFilter other) {
+        return !equals(other)
+                && other.kinds.containsAll(kinds)
+                && narrows(code, other.code)
+                && narrows(serviceKind, other.serviceKind)
+                && narrows(service, other.service)
+                && narrows(form, other.form)
+                && narrows(subject, other.subject)
+                && narrows(channel, other.channel)
+                && narrows(urgent, other.urgent)
+                && narrows(category, other.category)
+                && narrows(status, other.status)
+                && narrows(amongFamiliesIn, other.amongFamiliesIn);
+    }
+
+    private static boolean narrows(@Nullable Object mine, @Nullable Object wider) {
+        return wider == null || wider.equals(mine);
+    }
+
     public static FactFilter of(FactKind... kinds) {
         return new FactFilter(Set.of(kinds), null, null, null, null, null, null, null, null, null, null);
     }

@@ -12,4 +12,8 @@ public enum FactKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    boolean concernsPeople() {
+        return true;
+    }
 }
