@@ -59,14 +59,14 @@ class Ground {
                 .fetchMap(SERVICE.ID, row -> new KnownService(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private Map<UUID, KnownEmployee> employees(UUID institution, Collection<UUID> ids) {
+    Map<UUID, KnownEmployee> employees(UUID institution, Collection<UUID> ids) {
         return db.select(EMPLOYEE_CARD.ID, EMPLOYEE_CARD.SHORT_NAME, EMPLOYEE_CARD.HIRED_ON, EMPLOYEE_CARD.LEFT_ON)
                 .from(EMPLOYEE_CARD)
                 .where(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.ID.eq(any(array(ids))))
                 .fetchMap(EMPLOYEE_CARD.ID, row -> new KnownEmployee(row.value2(), row.value3(), row.value4()));
     }
 
-    private Set<UUID> partners(UUID institution, Collection<UUID> ids) {
+    Set<UUID> partners(UUID institution, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
@@ -76,7 +76,7 @@ class Ground {
                 .fetchSet(PARTNER_CARD.ID);
     }
 
-    private static Collection<UUID> all(List<DeliveryDraft> drafts, Function<DeliveryDraft, @Nullable UUID> part) {
+    static <D> Collection<UUID> all(List<D> drafts, Function<D, @Nullable UUID> part) {
         var ids = new HashSet<UUID>();
         drafts.stream().map(part).filter(Objects::nonNull).forEach(ids::add);
         return ids;

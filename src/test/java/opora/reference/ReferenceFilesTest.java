@@ -31,6 +31,7 @@ class ReferenceFilesTest {
                 "closing-reasons",
                 "contact-roles",
                 "membership-roles",
+                "goods-categories",
                 "monitoring-domains",
                 "outcome-kinds",
                 "aid-purposes",

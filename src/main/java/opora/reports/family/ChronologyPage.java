@@ -1,7 +1,9 @@
 package opora.reports.family;
 
+import java.util.Objects;
 import opora.people.FamilyHeader;
 import opora.platform.paging.Slice;
+import opora.platform.text.Numbers;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,26 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case JOINED, LEFT -> said(happening, shell.t("people.role." + code));
             case CURATOR -> said(happening, happening.employeeName());
             case OPENED -> said(happening, "");
+            case AID -> aid(happening);
         };
+    }
+
+    /** Where the record itself stands; null for what has no page of its own. */
+    public @Nullable String path(Happening happening) {
+        return switch (happening.kind()) {
+            case SERVICE -> "/services/" + happening.id();
+            case AID -> "/aid/" + happening.id();
+            default -> null;
+        };
+    }
+
+    /** «Материальная помощь: Ремонт жилья, 5 000,00 ₽»: the purpose is the second part of the code. */
+    private String aid(Happening happening) {
+        var purpose = String.valueOf(happening.code()).split("/")[1];
+        return shell.t(
+                happening.kind().messageKey(),
+                shell.t("services.aid.purpose." + purpose.replace('_', '-')),
+                Numbers.roubles(Objects.requireNonNull(happening.amount()), shell.locale()));
     }
 
     private String said(Happening happening, @Nullable String about) {

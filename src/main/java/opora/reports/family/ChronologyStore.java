@@ -1,5 +1,6 @@
 package opora.reports.family;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import opora.platform.paging.Slice;
@@ -13,32 +14,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChronologyStore {
 
-    /** The numbers of the kinds are their order in {@link Happening.Kind}. A status that follows another ends nothing for a reader. */
+    /**
+     * The numbers of the kinds are their places in {@link Happening.Kind}. Facts that are told are named with theirs; the others are
+     * left out. A status that follows another ends nothing for a reader.
+     */
     private static final String CHRONOLOGY = """
-            with happened (kind, id, on_day, code, person_id, employee_id, settlement_id, channel, urgent, quantity) as (
-                select case kind when 'closing' then 10 else 6 end, fact_id, occurred_on, code, person_id, employee_id, null::uuid,
-                       channel, urgent, quantity::integer
+            with happened (kind, id, on_day, code, person_id, employee_id, settlement_id, channel, urgent, quantity,
+                           amount) as (
+                select told.place, fact_id, occurred_on, code, person_id, employee_id, null::uuid, channel, urgent, quantity::integer,
+                       amount
                 from reports.fact
-                where institution_id = {0} and family_id = {1} and kind <> 'participation'
+                         join (values ('service', 6),
+                                      ('closing', 10),
+                                      ('aid', 11)) as told (fact, place) on told.fact = kind
+                where institution_id = {0} and family_id = {1}
                 union all
-                select 0, id, opened_on, null, null, null, null, null, false, 0
+                select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric
                 from casework.case_interval
                 where institution_id = {0} and family_id = {1}
                 union all
-                select end_or_start.kind, id, end_or_start.on_day, role, person_id, null, null, null, false, 0
+                select end_or_start.kind, id, end_or_start.on_day, role, person_id, null, null, null, false, 0, null::numeric
                 from people.membership_interval
                          cross join lateral (values (1, starts_on), (9, ends_on)) as end_or_start (kind, on_day)
                 where institution_id = {0} and family_id = {1}
                 union all
-                select 2, settlement_id, starts_on, null, null, null, settlement_id, null, false, 0
+                select 2, settlement_id, starts_on, null, null, null, settlement_id, null, false, 0, null::numeric
                 from people.residence_interval
                 where institution_id = {0} and family_id = {1}
                 union all
-                select 3, employee_id, starts_on, null, null, employee_id, null, null, false, 0
+                select 3, employee_id, starts_on, null, null, employee_id, null, null, false, 0, null::numeric
                 from people.curator_interval
                 where institution_id = {0} and family_id = {1}
                 union all
-                select end_or_start.kind, s.id, end_or_start.on_day, s.status, null, null, null, null, false, 0
+                select end_or_start.kind, s.id, end_or_start.on_day, s.status, null, null, null, null, false, 0, null::numeric
                 from people.status_interval s
                          cross join lateral (values (4, s.starts_on), (7, s.ends_on)) as end_or_start (kind, on_day)
                 where s.institution_id = {0} and s.family_id = {1}
@@ -47,11 +55,11 @@ class ChronologyStore {
                      where next.institution_id = {0} and next.family_id = {1} and next.axis = s.axis
                        and next.starts_on = s.ends_on + 1))
                 union all
-                select end_or_start.kind, id, end_or_start.on_day, category_code, person_id, null, null, null, false, 0
+                select end_or_start.kind, id, end_or_start.on_day, category_code, person_id, null, null, null, false, 0, null::numeric
                 from people.category_interval
                          cross join lateral (values (5, starts_on), (8, ends_on)) as end_or_start (kind, on_day)
                 where institution_id = {0} and family_id = {1})
-            select h.kind, h.id, h.on_day, h.code, h.person_id, h.channel, h.urgent, h.quantity,
+            select h.kind, h.id, h.on_day, h.code, h.person_id, h.channel, h.urgent, h.quantity, h.amount,
                    coalesce(s.title, c.title, t.settlement_name) as title,
                    p.full_name as person_name, e.short_name as employee_name
             from (select * from happened
@@ -100,6 +108,7 @@ class ChronologyStore {
                 row.get("employee_name", String.class),
                 row.get("channel", String.class),
                 row.get("urgent", Boolean.class),
-                row.get("quantity", Integer.class));
+                row.get("quantity", Integer.class),
+                row.get("amount", BigDecimal.class));
     }
 }

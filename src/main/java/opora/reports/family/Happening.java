@@ -1,5 +1,6 @@
 package opora.reports.family;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code a status, a category, a role, a reason: what the kind makes of it
  * @param title the name of a service, a category or a place, where it has one
+ * @param amount rubles, where there are any
  */
 public record Happening(
         Kind kind,
@@ -21,7 +23,8 @@ public record Happening(
         @Nullable String employeeName,
         @Nullable String channel,
         boolean urgent,
-        int quantity) {
+        int quantity,
+        @Nullable BigDecimal amount) {
 
     /** In the order in which they are told when they happened on one day. */
     public enum Kind {
@@ -35,7 +38,8 @@ public record Happening(
         STATUS_ENDED,
         CATEGORY_ENDED,
         LEFT,
-        CLOSING;
+        CLOSING,
+        AID;
 
         public String messageKey() {
             return "reports.chronology."

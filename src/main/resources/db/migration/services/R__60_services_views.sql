@@ -43,7 +43,34 @@ select d.id,
 from services.delivery_member m
          join services.delivery d on d.institution_id = m.institution_id and d.id = m.delivery_id
          join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
-where d.voided_at is null;
+where d.voided_at is null
+union all
+-- Material aid: '<form>/<purpose>/<organisation|citizen|budget>/<agreement|free>'. People who gave no name are citizens.
+select a.id,
+       a.institution_id,
+       'aid',
+       a.form || '/' || a.purpose || '/'
+           || case
+                  when a.source = 'budget' then 'budget'
+                  when p.legal_person then 'organisation'
+                  else 'citizen' end
+           || case when a.agreement_id is null then '/free' else '/agreement' end,
+       a.given_on,
+       a.person_id,
+       a.family_id,
+       a.employee_id,
+       a.partner_id,
+       null,
+       a.section_id,
+       a.id,
+       null,
+       false,
+       1,
+       null,
+       a.amount
+from services.material_aid a
+         left join partners.partner_card p on p.institution_id = a.institution_id and p.id = a.partner_id
+where a.voided_at is null;
 
 create or replace view services.service_card as
 select institution_id, id, code, title, kind, form, subject, urgent, active
