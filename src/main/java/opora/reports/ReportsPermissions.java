@@ -12,6 +12,12 @@ public class ReportsPermissions {
 
     public static final String VIEW = "reports.view";
 
+    /** To answer yes/no indicators and to tell what has changed over a year. */
+    public static final String NARRATIVE = "reports.narrative";
+
+    /** To hand a report in, to withdraw it, and to say what an indicator has to reach. */
+    public static final String SUBMIT = "reports.submit";
+
     private static final int MENU_ORDER = 40;
 
     @Bean
@@ -25,7 +31,9 @@ public class ReportsPermissions {
                         Role.SPECIALIST,
                         Role.PSYCHOLOGIST,
                         Role.LAWYER,
-                        Role.METHODIST);
+                        Role.METHODIST)
+                .grant(NARRATIVE, Role.METHODIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grant(SUBMIT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
     }
 
     @Bean

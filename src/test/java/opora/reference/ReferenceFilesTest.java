@@ -35,6 +35,7 @@ class ReferenceFilesTest {
                 "monitoring-domains",
                 "outcome-kinds",
                 "aid-purposes",
+                "narrative-topics",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

@@ -6,13 +6,13 @@ import opora.platform.text.Numbers;
 import opora.reports.passport.Unit;
 
 /** How a number is written for reading. */
-final class Printed {
+public final class Printed {
 
     private static final int RATIO_PLACES = 2;
 
     private Printed() {}
 
-    static String number(BigDecimal number, Unit unit, Locale locale) {
+    public static String number(BigDecimal number, Unit unit, Locale locale) {
         return switch (unit) {
             case PERCENT -> Numbers.percent(number, locale);
             case RATIO -> Numbers.decimal(number, RATIO_PLACES, locale);
@@ -21,7 +21,7 @@ final class Printed {
         };
     }
 
-    static String change(BigDecimal change, Unit unit, Locale locale) {
+    public static String change(BigDecimal change, Unit unit, Locale locale) {
         return (change.signum() > 0 ? "+" : "") + number(change, unit, locale);
     }
 }
