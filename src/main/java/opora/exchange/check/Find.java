@@ -61,6 +61,12 @@ final class Find {
                 : null;
     }
 
+    static @Nullable EventRef event(Row row, World world) {
+        return row.has("event_number")
+                ? sound(row, "event_number", world.events.find(row.text("event_number")), "exchange.row.event-unknown")
+                : null;
+    }
+
     /** A member of the family on a day, by full name or initials; the birth date tells namesakes apart. */
     static @Nullable PersonRef member(Row row, FamilyRef family, @Nullable LocalDate day) {
         var name = row.name("person");

@@ -31,6 +31,7 @@ public final class World {
     final Map<String, FamilyRef> families = new HashMap<>();
     final Map<String, StoredFamily> storedFamilies = new HashMap<>();
     final Map<String, UUID> partners = new HashMap<>();
+    final KnownEvents events = new KnownEvents();
 
     /** The stored answers to yes/no indicators; null until a sheet asks. */
     @Nullable

@@ -22,8 +22,10 @@ public class WorldLoader {
     private final DSLContext db;
     private final StaffLoader staff;
     private final RegisterLoader register;
+    private final EventsLoader events;
 
-    WorldLoader(DSLContext db, StaffLoader staff, RegisterLoader register) {
+    WorldLoader(DSLContext db, StaffLoader staff, RegisterLoader register, EventsLoader events) {
+        this.events = events;
         this.db = db;
         this.staff = staff;
         this.register = register;
@@ -38,6 +40,7 @@ public class WorldLoader {
             register.load(world);
             loadServices(world);
             loadPartners(world);
+            events.load(world);
         } else {
             foreseeServices(world);
         }
