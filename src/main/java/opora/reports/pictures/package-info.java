@@ -1,0 +1,4 @@
+@NullMarked
+package opora.reports.pictures;
+
+import org.jspecify.annotations.NullMarked;
