@@ -33,6 +33,13 @@ public final class World {
     final Map<String, UUID> partners = new HashMap<>();
     final KnownEvents events = new KnownEvents();
 
+    /** What families are rated on, by title; empty until a sheet asks. */
+    final Map<String, String> domains = new HashMap<>();
+
+    /** Null until a sheet asks. */
+    @Nullable
+    Monitored monitored;
+
     /** The stored answers to yes/no indicators; null until a sheet asks. */
     @Nullable
     Map<Statements.Answered, Boolean> answers;

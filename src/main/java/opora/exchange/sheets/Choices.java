@@ -19,7 +19,9 @@ public final class Choices {
             "role", "membership-roles",
             "status", "statuses",
             "category", "family-categories",
-            "closing_reason", "closing-reasons");
+            "closing_reason", "closing-reasons",
+            "domain", "monitoring-domains",
+            "outcome", "outcome-kinds");
     private static final int MANY = 1000;
     private static final Map<String, Choices> ALL = all();
 

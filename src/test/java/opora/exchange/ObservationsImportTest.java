@@ -1,0 +1,157 @@
+package opora.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.util.List;
+import opora.Browser;
+import opora.Centre;
+import opora.OwnDatabase;
+import opora.PageTest;
+import opora.institution.InstitutionOpened;
+import opora.platform.access.Reach;
+import opora.platform.access.Role;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Monitoring and outcomes as sheets of a workbook. */
+@PageTest
+@OwnDatabase
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ObservationsImportTest {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Centre centres;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private Centre.Small centre;
+
+    @BeforeEach
+    void open() {
+        centre = centres.small();
+        events.publishEvent(new InstitutionOpened(centre.institution()));
+        browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
+    }
+
+    @Test
+    void rowsOfOneFamilyAndDayAreOneMonitoringAndAllIsTakenBack() {
+        var page = checked(book());
+        browser.submit(page + "/taking");
+        await(page);
+
+        assertThat(facts("monitoring")).containsExactly("family", "family");
+        assertThat(facts("outcome")).containsExactly("behaviour", "finances");
+        assertThat(db.fetch(
+                                "select domain || ' ' || score || ' ' || baseline_score from casework.monitoring_rating "
+                                        + "where institution_id = ? order by observed_on, domain",
+                                centre.institution())
+                        .getValues(0, String.class))
+                .containsExactly("health 3 3", "microclimate 2 2", "microclimate 4 2");
+        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+
+        browser.submit(page + "/undoing");
+        await(page);
+        assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
+        assertThat(facts("monitoring")).isEmpty();
+        assertThat(facts("outcome")).isEmpty();
+        assertThat(db.fetchValue("select count(*) from casework.rating where institution_id = ?", centre.institution()))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void whatCannotBeTrueComesBackWithItsReason() {
+        var book = book().add("Мониторинг семей", "17", "15.05.2023", "Соколова М. П.", "Школа", "6", null)
+                .add("Мониторинг семей", "17", "15.05.2023", "Соколова М. П.", "Погода", "3", null)
+                .add("Мониторинг семей", "17", "02.02.2107", "Соколова М. П.", "Микроклимат", "3", null)
+                .add("Мониторинг семей", "17", "01.02.2023", "Соколова М. П.", "Микроклимат", "3", null)
+                .add("Мониторинг семей", "17", "16.05.2023", "Соколова М. П.", "Микроклимат", "3", null)
+                .add("Мониторинг семей", "17", "16.05.2023", "Соколова М. П.", "Семейный микроклимат", "4", null)
+                .add("Мониторинг семей", "17", "16.05.2023", "Ершова М. П.", "Здоровье", "4", null)
+                .add("Результаты", "30.05.2023", "17", null, "Поведение", "Справка", "Соколова М. П.")
+                .add("Результаты", "30.05.2023", "17", "Ершов Пётр Ильич", "Счастье", "Справка", "Соколова М. П.")
+                .add("Результаты", "30.05.2023", "17", "Ершов Пётр Ильич", "Поведение", null, "Соколова М. П.")
+                .add("Результаты", "30.05.2023", "17", "Ершов Иван Ильич", "Поведение", "Справка", "Соколова М. П.");
+
+        assertThat(browser.open(checked(book))
+                        .page()
+                        .select(".bad-rows tbody tr")
+                        .eachText())
+                .containsExactly(
+                        "Мониторинг семей 5 Оценка Оценка «6»: нужно целое число от 1 до 5",
+                        "Мониторинг семей 6 Направление Направления «Погода» нет в перечне учреждения",
+                        "Мониторинг семей 7 Дата Год 2107 — похоже на опечатку",
+                        "Мониторинг семей 8 Дата Семья поставлена на учёт 14.02.2023: укажите этот день или более поздний",
+                        "Мониторинг семей 10 Направление Уже встретилось в строке 9",
+                        "Мониторинг семей 11 Кто оценивал За 16.05.2023 эту семью оценивал другой сотрудник: укажите его или другой день",
+                        "Результаты 4 ФИО Это результат ребёнка: укажите, чей",
+                        "Результаты 5 Результат «Счастье» нет в справочнике",
+                        "Результаты 6 Подтверждение Ячейка не заполнена",
+                        "Результаты 7 ФИО В семье нет человека «Ершов Иван Ильич»");
+    }
+
+    private static SmallBook book() {
+        return new SmallBook()
+                .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
+                .row("17", "Ершовы", "14.02.2023", "Берёзовка")
+                .sheet("Люди", "Номер семьи", "ФИО", "Дата рождения", "Роль в семье")
+                .row("17", "Ершов Пётр Ильич", "03.11.2015", "Сын")
+                .sheet(
+                        "Мониторинг семей",
+                        "Номер семьи",
+                        "Дата",
+                        "Кто оценивал",
+                        "Направление",
+                        "Оценка",
+                        "Комментарий")
+                .row("17", "15.05.2023", "Соколова М. П.", "Семейный микроклимат", "2", "Ссоры каждый день")
+                .row("17", "15.05.2023", "Соколова М. П.", "Здоровье", "3", null)
+                .row("17", "20.11.2023", "Соколова М. П.", "микроклимат", "4", null)
+                .sheet("Результаты", "Дата", "Номер семьи", "ФИО", "Результат", "Подтверждение", "Кто отметил")
+                .row("30.05.2023", "17", "Ершов Пётр Ильич", "Поведение", "Справка из школы", "Соколова М. П.")
+                .row("31.05.2023", "17", null, "Материальное положение", "Долг погашен", "Соколова М. П.");
+    }
+
+    private List<String> facts(String kind) {
+        return db.fetch(
+                        "select code from reports.fact where institution_id = ? and kind = ? order by occurred_on",
+                        centre.institution(),
+                        kind)
+                .getValues(0, String.class);
+    }
+
+    private String checked(SmallBook book) {
+        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
+        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
+        await(page);
+        return page;
+    }
+
+    private void await(String page) {
+        for (int i = 0; i < 600; i++) {
+            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
+                return;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
+        throw new AssertionError("the work has not come to an end");
+    }
+}
