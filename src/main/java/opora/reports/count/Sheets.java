@@ -1,6 +1,7 @@
 package opora.reports.count;
 
 import opora.reports.passport.Report;
+import opora.reports.threshold.Thresholds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sheets {
 
     private final Counting counting;
+    private final Thresholds thresholds;
 
-    Sheets(Counting counting) {
+    Sheets(Counting counting, Thresholds thresholds) {
         this.counting = counting;
+        this.thresholds = thresholds;
     }
 
     /** From one snapshot, so that the numbers of a report agree while others go on recording. */
@@ -20,7 +23,8 @@ public class Sheets {
     public Sheet sheet(Report report, Question question) {
         var previous = question.about(question.period().previous());
         return new Sheet(
-                report,
+                thresholds.inForce(
+                        report, question.institution(), question.period().to().getYear()),
                 question,
                 counting.answers(report.indicators(), question),
                 counting.answers(report.indicators(), previous));

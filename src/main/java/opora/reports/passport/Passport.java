@@ -40,4 +40,9 @@ public record Passport(
             throw new IllegalArgumentException(code + ": a reason stands where data is missing, and only there");
         }
     }
+
+    /** The same indicator, of which something else is asked. */
+    public Passport with(@Nullable Threshold other) {
+        return new Passport(code, version, title, definition, unit, source, spec, sumOf, other, reason);
+    }
 }

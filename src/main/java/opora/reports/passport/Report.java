@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,20 @@ public record Report(String report, Wording title, List<Part> parts) {
 
     public Optional<Passport> indicator(String code) {
         return indicators(parts).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The same report with each of its indicators replaced. */
+    public Report with(UnaryOperator<Passport> replacement) {
+        return new Report(
+                report,
+                title,
+                parts.stream()
+                        .map(part -> new Part(
+                                part.number(),
+                                part.title(),
+                                part.declared(),
+                                part.indicators().stream().map(replacement).toList()))
+                        .toList());
     }
 
     private static Stream<Passport> indicators(List<Part> parts) {
