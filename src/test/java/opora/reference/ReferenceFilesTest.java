@@ -36,6 +36,7 @@ class ReferenceFilesTest {
                 "outcome-kinds",
                 "aid-purposes",
                 "narrative-topics",
+                "trip-professions",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

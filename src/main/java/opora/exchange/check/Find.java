@@ -22,15 +22,18 @@ final class Find {
     }
 
     static @Nullable EmployeeRef employee(Row row, String column, World world) {
-        if (!row.has(column)) {
-            return null;
-        }
-        var found = world.employees(row.text(column));
+        return row.has(column) ? employee(row, column, row.text(column), world) : null;
+    }
+
+    /** One of the employees a column lists. */
+    static @Nullable EmployeeRef employee(Row row, String column, String written, World world) {
+        var found = world.employees(written);
         if (found.size() > 1) {
-            row.refuse(column, "exchange.row.employee-ambiguous", row.text(column));
+            row.refuse(column, "exchange.row.employee-ambiguous", written);
             return null;
         }
-        return sound(row, column, found.isEmpty() ? null : found.getFirst(), "exchange.row.employee-unknown");
+        var employee = found.isEmpty() ? null : found.getFirst();
+        return sound(row, column, written, employee, "exchange.row.employee-unknown");
     }
 
     static void mustWork(Row row, String column, @Nullable EmployeeRef employee, @Nullable LocalDate day) {
@@ -65,6 +68,17 @@ final class Find {
         return row.has("event_number")
                 ? sound(row, "event_number", world.events.find(row.text("event_number")), "exchange.row.event-unknown")
                 : null;
+    }
+
+    /** One of the families a column lists. */
+    static @Nullable FamilyRef family(Row row, String column, String written, World world) {
+        return sound(row, column, written, world.family(written), "exchange.row.family-unknown");
+    }
+
+    /** One of the partners a column lists. */
+    static @Nullable Ref partner(Row row, String column, String written, World world) {
+        var id = world.partners.get(Keys.of(written));
+        return sound(row, column, written, id == null ? null : new Ref(id), "exchange.row.partner-unknown");
     }
 
     /** A member of the family on a day, by full name or initials; the birth date tells namesakes apart. */
@@ -125,8 +139,13 @@ final class Find {
     }
 
     private static <R extends Ref> @Nullable R sound(Row row, String column, @Nullable R found, String problem) {
+        return sound(row, column, row.written(column), found, problem);
+    }
+
+    private static <R extends Ref> @Nullable R sound(
+            Row row, String column, String written, @Nullable R found, String problem) {
         if (found == null) {
-            row.refuse(column, problem, row.written(column));
+            row.refuse(column, problem, written);
             return null;
         }
         if (found.isBroken()) {

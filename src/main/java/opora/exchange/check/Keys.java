@@ -1,5 +1,6 @@
 package opora.exchange.check;
 
+import java.time.LocalDate;
 import opora.platform.text.PersonName;
 import opora.platform.text.SearchText;
 
@@ -17,6 +18,11 @@ final class Keys {
         return PersonName.parse(name)
                 .map(parsed -> String.join(" ", SearchText.words(parsed.withInitials())))
                 .orElse("");
+    }
+
+    /** Journals are numbered anew every year. */
+    static String numbered(String sheet, LocalDate on, String number) {
+        return sheet + " " + on.getYear() + " " + number.strip();
     }
 
     static boolean isShort(String name) {

@@ -3,10 +3,12 @@ package opora.exchange.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opora.exchange.sheets.Row;
 import opora.platform.text.SearchText;
@@ -43,6 +45,9 @@ public final class World {
     /** The stored answers to yes/no indicators; null until a sheet asks. */
     @Nullable
     Map<Statements.Answered, Boolean> answers;
+
+    /** Sheet, year and number of what was recorded under a number. */
+    final Set<String> numbers = new HashSet<>();
 
     private final Map<String, ServiceRef> services = new HashMap<>();
     private final Map<String, ServiceRef> servicesAsWritten = new HashMap<>();

@@ -2,6 +2,8 @@ package opora.exchange.check;
 
 import static opora.institution.views.Tables.INSTITUTION_CARD;
 import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
+import static opora.outreach.views.Tables.MEETING_CARD;
+import static opora.outreach.views.Tables.TRIP_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.services.views.Tables.SERVICE_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
@@ -41,6 +43,7 @@ public class WorldLoader {
             loadServices(world);
             loadPartners(world);
             events.load(world);
+            loadNumbers(world);
         } else {
             foreseeServices(world);
         }
@@ -118,5 +121,16 @@ public class WorldLoader {
                 .from(PARTNER_CARD)
                 .where(PARTNER_CARD.INSTITUTION_ID.eq(world.institution))
                 .forEach(row -> world.partners.put(Keys.of(row.value1()), row.value2()));
+    }
+
+    private void loadNumbers(World world) {
+        db.select(TRIP_CARD.ON_DAY, TRIP_CARD.NUMBER)
+                .from(TRIP_CARD)
+                .where(TRIP_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.numbers.add(Keys.numbered("trips", row.value1(), row.value2())));
+        db.select(MEETING_CARD.ON_DAY, MEETING_CARD.NUMBER)
+                .from(MEETING_CARD)
+                .where(MEETING_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.numbers.add(Keys.numbered("meetings", row.value1(), row.value2())));
     }
 }

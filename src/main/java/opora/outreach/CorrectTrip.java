@@ -1,0 +1,88 @@
+package opora.outreach;
+
+import static opora.outreach.db.Tables.TRIP_MEMBER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import opora.audit.Journal;
+import opora.outreach.OutreachEvent.TripCorrected;
+import opora.outreach.db.tables.records.TripRecord;
+import opora.platform.Change;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects what a trip is by itself. On a new day the crew is asked about anew. */
+@Service
+public class CorrectTrip {
+
+    private final OpenTrip trips;
+    private final TripGround ground;
+    private final DSLContext db;
+    private final Journal journal;
+
+    CorrectTrip(OpenTrip trips, TripGround ground, DSLContext db, Journal journal) {
+        this.trips = trips;
+        this.ground = ground;
+        this.db = db;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public void correct(UUID id, TripDetails details, Change change) {
+        var trip = trips.stillOn(change.user(), id);
+        var crew = crew(trip);
+        var asked = new HashSet<>(crew);
+        asked.add(details.leaderId());
+        var known = ground.read(change.institution(), asked, Set.of(), Set.of());
+        TripRules.check(details, OutreachStatus.of(trip.getStatus()), known, change.today());
+        crew.forEach(member -> known.atWork(member, details.on(), "on"));
+        var before = trip.original();
+        TripRows.describe(trip, details);
+        var fields = changed(before, trip);
+        if (!fields.isEmpty()) {
+            trip.update();
+            takeAlong(trip, crew, known.employees().get(details.leaderId()));
+            journal.record(change, new TripCorrected(id, fields), id);
+        }
+    }
+
+    private Set<UUID> crew(TripRecord trip) {
+        return db.select(TRIP_MEMBER.EMPLOYEE_ID)
+                .from(TRIP_MEMBER)
+                .where(
+                        TRIP_MEMBER.INSTITUTION_ID.eq(trip.getInstitutionId()),
+                        TRIP_MEMBER.TRIP_ID.eq(trip.getId()),
+                        TRIP_MEMBER.EMPLOYEE_ID.isNotNull())
+                .fetchSet(TRIP_MEMBER.EMPLOYEE_ID);
+    }
+
+    /** A new leader joins the crew. The one before stays in it: they went all the same. */
+    private void takeAlong(TripRecord trip, Set<UUID> crew, TripGround.Colleague leader) {
+        if (!crew.contains(leader.id())) {
+            int place = db.select(coalesce(max(TRIP_MEMBER.PLACE), val(-1)))
+                    .from(TRIP_MEMBER)
+                    .where(TRIP_MEMBER.INSTITUTION_ID.eq(trip.getInstitutionId()), TRIP_MEMBER.TRIP_ID.eq(trip.getId()))
+                    .fetchSingle()
+                    .value1();
+            db.executeInsert(TripRows.member(trip, place + 1, leader));
+        }
+    }
+
+    private static List<String> changed(TripRecord before, TripRecord after) {
+        var fields = new ArrayList<String>();
+        for (var field : after.fields()) {
+            if (!Objects.equals(before.get(field), after.get(field))) {
+                fields.add(field.getName());
+            }
+        }
+        return fields;
+    }
+}

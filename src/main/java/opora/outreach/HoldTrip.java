@@ -1,0 +1,40 @@
+package opora.outreach;
+
+import java.util.List;
+import java.util.UUID;
+import opora.audit.Journal;
+import opora.outreach.OutreachEvent.TripHeld;
+import opora.platform.Change;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says that a planned trip was made, what came of it and whom it found at home. */
+@Service
+public class HoldTrip {
+
+    private final OpenTrip trips;
+    private final TripStops stops;
+    private final Journal journal;
+
+    HoldTrip(OpenTrip trips, TripStops stops, Journal journal) {
+        this.trips = trips;
+        this.stops = stops;
+        this.journal = journal;
+    }
+
+    /** A trip held already takes the new result and outcomes. */
+    @Transactional
+    public void hold(UUID id, String result, List<StopDraft> outcomes, Change change) {
+        var trip = trips.stillOn(change.user(), id);
+        Rules.mustFit(trip.getOnDay(), OutreachStatus.HELD, change.today());
+        Rules.mustNotBeLong(result, "result");
+        boolean held = trip.getStatus().equals(OutreachStatus.HELD.code());
+        trip.setStatus(OutreachStatus.HELD.code());
+        trip.setResult(result.strip());
+        trip.update();
+        stops.write(trip, outcomes, change);
+        if (!held) {
+            journal.record(change, new TripHeld(id), id);
+        }
+    }
+}

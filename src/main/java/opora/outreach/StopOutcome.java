@@ -1,0 +1,23 @@
+package opora.outreach;
+
+import java.util.Locale;
+
+/** What became of a visit to a family. */
+public enum StopOutcome {
+    PLANNED,
+    VISITED,
+    ABSENT,
+    POSTPONED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String titleKey() {
+        return "outreach.outcome." + code();
+    }
+
+    public static StopOutcome of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
