@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import opora.reports.passport.ServiceKind;
+import opora.platform.text.Tsv;
 
 /**
  * Services of a year by month and kind, as columns of one stack each.
@@ -36,8 +36,8 @@ public record Months(List<String> kinds, List<Column> columns, int top) {
     public record Piece(String kind, int services, double y, double height) {}
 
     static Months of(List<PictureStore.Month> counted) {
-        var kinds = IntStream.range(0, ServiceKind.values().length)
-                .mapToObj(i -> ServiceKind.values()[i].code())
+        var kinds = Tsv.read("/opora/reference/service-kinds.tsv").stream()
+                .map(row -> row.get("code"))
                 .filter(kind -> counted.stream().anyMatch(each -> each.kind().equals(kind)))
                 .toList();
         int top = IntStream.rangeClosed(1, MONTHS)
