@@ -37,6 +37,8 @@ class ReferenceFilesTest {
                 "aid-purposes",
                 "narrative-topics",
                 "trip-professions",
+                "publication-kinds",
+                "publication-channels",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

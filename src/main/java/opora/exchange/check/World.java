@@ -34,6 +34,7 @@ public final class World {
     final Map<String, StoredFamily> storedFamilies = new HashMap<>();
     final Map<String, UUID> partners = new HashMap<>();
     final KnownEvents events = new KnownEvents();
+    final Map<String, StoredTool> tools = new HashMap<>();
 
     /** What families are rated on, by title; empty until a sheet asks. */
     final Map<String, String> domains = new HashMap<>();
@@ -68,6 +69,10 @@ public final class World {
             String street,
             String house,
             String flat) {}
+
+    /** What is stored of a tool of the bank of methods. */
+    record StoredTool(
+            @Nullable LocalDate studiedOn, @Nullable LocalDate introducedOn) {}
 
     World(UUID institution, LocalDate today) {
         this.institution = institution;

@@ -4,6 +4,7 @@ import static opora.institution.views.Tables.INSTITUTION_CARD;
 import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
 import static opora.outreach.views.Tables.MEETING_CARD;
 import static opora.outreach.views.Tables.TRIP_CARD;
+import static opora.learning.views.Tables.TOOL_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.services.views.Tables.SERVICE_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
@@ -44,6 +45,7 @@ public class WorldLoader {
             loadPartners(world);
             events.load(world);
             loadNumbers(world);
+            loadTools(world);
         } else {
             foreseeServices(world);
         }
@@ -132,5 +134,13 @@ public class WorldLoader {
                 .from(MEETING_CARD)
                 .where(MEETING_CARD.INSTITUTION_ID.eq(world.institution))
                 .forEach(row -> world.numbers.add(Keys.numbered("meetings", row.value1(), row.value2())));
+    }
+
+    private void loadTools(World world) {
+        db.select(TOOL_CARD.NAME, TOOL_CARD.STUDIED_ON, TOOL_CARD.INTRODUCED_ON)
+                .from(TOOL_CARD)
+                .where(TOOL_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.tools.put(
+                        ToolsWork.keyOf(row.value1()), new World.StoredTool(row.value2(), row.value3())));
     }
 }

@@ -21,7 +21,9 @@ public final class Choices {
             "category", "family-categories",
             "closing_reason", "closing-reasons",
             "domain", "monitoring-domains",
-            "outcome", "outcome-kinds");
+            "outcome", "outcome-kinds",
+            "publication_kind", "publication-kinds",
+            "publication_channel", "publication-channels");
     private static final int MANY = 1000;
     private static final Map<String, Choices> ALL = all();
 

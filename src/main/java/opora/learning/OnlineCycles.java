@@ -1,0 +1,34 @@
+package opora.learning;
+
+import static opora.learning.db.Tables.ONLINE_CYCLE;
+
+import java.util.Set;
+import java.util.UUID;
+import opora.audit.Journal;
+import opora.learning.db.tables.records.OnlineCycleRecord;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/** Cycles of lessons made for the network (T23-05). */
+@Service
+public class OnlineCycles extends EntryBook<OnlineCycleDraft, OnlineCycleRecord> {
+
+    OnlineCycles(DSLContext db, Journal journal) {
+        super(db, journal, Register.CYCLES, ONLINE_CYCLE, null);
+    }
+
+    @Override
+    void write(OnlineCycleRecord row, OnlineCycleDraft draft) {
+        row.setCreatedOn(draft.on());
+        row.setKind(draft.kind());
+        row.setTitle(draft.title());
+        row.setLessons(draft.lessons());
+        row.setAuthorId(draft.author());
+    }
+
+    @Override
+    OnlineCycleDraft read(OnlineCycleRecord row, Set<UUID> roster) {
+        return new OnlineCycleDraft(
+                row.getCreatedOn(), row.getKind(), row.getTitle(), row.getLessons(), row.getAuthorId());
+    }
+}
