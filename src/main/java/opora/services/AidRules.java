@@ -21,7 +21,7 @@ record AidRules(
         AgreementTerms agreements,
         Register register) {
 
-    static final BigDecimal MOST = new BigDecimal("99999999.99");
+    private static final BigDecimal MOST = new BigDecimal("99999999.99");
 
     private static final int KOPECKS = 2;
     private static final int FIRST_YEAR = 1990;
@@ -37,11 +37,18 @@ record AidRules(
         var amount = rubles(draft.amount());
         mustKnowSource(draft.source(), draft.on());
         mustBeAtWork(draft.employeeId(), draft.on());
-        mustBeShort(draft);
+        mustBeShort(draft.document(), draft.description());
         return new Aid(id, draft, recipient(draft), amount, null);
     }
 
-    static void mustHavePassed(LocalDate on, LocalDate today) {
+    /** What can be judged without knowing the register. */
+    static void mustMakeSense(LocalDate on, BigDecimal amount, String document, String description, LocalDate today) {
+        mustHavePassed(on, today);
+        rubles(amount);
+        mustBeShort(document, description);
+    }
+
+    private static void mustHavePassed(LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw new Refused("services.aid.refused.future", RussianDate.format(on)).on("on");
         }
@@ -50,7 +57,7 @@ record AidRules(
         }
     }
 
-    static BigDecimal rubles(BigDecimal amount) {
+    private static BigDecimal rubles(BigDecimal amount) {
         if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
             throw new Refused("services.aid.refused.amount").on("amount");
         }
@@ -87,11 +94,11 @@ record AidRules(
         }
     }
 
-    private static void mustBeShort(AidDraft draft) {
-        if (draft.document().length() > LONGEST_DOCUMENT) {
+    private static void mustBeShort(String document, String description) {
+        if (document.length() > LONGEST_DOCUMENT) {
             throw new Refused("services.aid.refused.long", LONGEST_DOCUMENT).on("document");
         }
-        if (draft.description().length() > LONGEST_DESCRIPTION) {
+        if (description.length() > LONGEST_DESCRIPTION) {
             throw new Refused("services.aid.refused.long", LONGEST_DESCRIPTION).on("description");
         }
     }

@@ -1,5 +1,7 @@
 package opora.services;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +74,12 @@ public class RecordAid {
         drafts.forEach(draft -> given.add(rules.check(Ids.next(), draft)));
         write(given, change);
         return given.stream().map(Aid::id).toList();
+    }
+
+    /** Refuses, on the fields of the same names, what is wrong whoever receives it: a row of a workbook before it is taken. */
+    public static void mustMakeSense(
+            LocalDate on, BigDecimal amount, String document, String description, LocalDate today) {
+        AidRules.mustMakeSense(on, amount, document, description, today);
     }
 
     private void write(List<Aid> given, Change change) {

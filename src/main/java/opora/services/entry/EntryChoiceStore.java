@@ -20,7 +20,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class EntryChoiceStore {
+public class EntryChoiceStore {
 
     private static final int RECENT_DAYS = 60;
     private static final int MOST_RECENT = 8;
@@ -33,7 +33,7 @@ class EntryChoiceStore {
         this.catalogue = catalogue;
     }
 
-    EntryChoices of(Shell shell, User user, LocalDate today) {
+    public EntryChoices of(Shell shell, User user, LocalDate today) {
         var active = catalogue.active(user.institutionId());
         var recent = recent(user, active, today);
         var services = new ArrayList<>(recent);

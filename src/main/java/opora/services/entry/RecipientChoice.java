@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps in the fields of the form whom the service is given to while the rest of it is being filled in. */
 @Component
-class RecipientChoice {
+public class RecipientChoice {
 
     private final RecipientStore recipients;
     private final Clock clock;
@@ -23,7 +23,7 @@ class RecipientChoice {
         this.clock = clock;
     }
 
-    Optional<Household> household(User user, Fields fields) {
+    public Optional<Household> household(User user, Fields fields) {
         var family = id(fields.value("familyId"));
         if (family.isPresent()) {
             return recipients.household(user, family.get(), today());
@@ -35,7 +35,7 @@ class RecipientChoice {
     }
 
     /** The fields with another recipient: a person, a family, an anonymous caller, or nobody yet. */
-    Fields chosen(Fields typed, User user, String pick) {
+    public Fields chosen(Fields typed, User user, String pick) {
         var values = new LinkedHashMap<>(typed.values());
         List.of("recipient", "familyId", "persons", "wholeFamily", "anonymous", "pick", "find")
                 .forEach(values::remove);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds whom a service is given to, among the families in reach and those who left them. */
 @Repository
-class RecipientStore {
+public class RecipientStore {
 
     private static final int MOST_FOUND = 12;
 
@@ -45,7 +45,7 @@ class RecipientStore {
     }
 
     /** Whom a name, a number of a family, an account number or a telephone may mean, the likeliest first. */
-    Sightings search(User user, String typed) {
+    public Sightings search(User user, String typed) {
         var family = numbered(user, typed.strip());
         if (!family.isEmpty()) {
             return new Sightings(family, List.of());
@@ -115,7 +115,7 @@ class RecipientStore {
                         row.value7()));
     }
 
-    Optional<Household> household(User user, UUID family, LocalDate today) {
+    public Optional<Household> household(User user, UUID family, LocalDate today) {
         return db.select(FAMILY_CARD.NAME, FAMILY_CARD.NUMBER)
                 .from(FAMILY_CARD)
                 .where(
@@ -127,7 +127,7 @@ class RecipientStore {
     }
 
     /** The family of a person, or the person alone. */
-    Optional<Household> householdOf(User user, UUID person, LocalDate today) {
+    public Optional<Household> householdOf(User user, UUID person, LocalDate today) {
         var found = people(user, List.of(person)).stream().findFirst();
         if (found.isEmpty() || found.get().familyId() == null) {
             return found.map(each -> new Household(

@@ -9,10 +9,10 @@ import java.util.UUID;
  *
  * @param asTyped those who were met without forgiving anything
  */
-record Sightings(List<Found> found, List<UUID> asTyped) {
+public record Sightings(List<Found> found, List<UUID> asTyped) {
 
     /** The one person who must be meant: the only one found, or the only one whose name is as it was typed. */
-    Optional<Found> theOne() {
+    public Optional<Found> theOne() {
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }

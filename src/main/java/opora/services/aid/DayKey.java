@@ -1,0 +1,28 @@
+package opora.services.aid;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a slice of a list by days ends. */
+public record DayKey(LocalDate on, UUID id) {
+
+    private static final int DATE = 10;
+
+    /** A key somebody has cut short begins the list anew. */
+    public static @Nullable DayKey of(@Nullable String text) {
+        try {
+            return text == null
+                    ? null
+                    : new DayKey(LocalDate.parse(text.substring(0, DATE)), UUID.fromString(text.substring(DATE + 1)));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return on + "_" + id;
+    }
+}
