@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import opora.platform.Refused;
 import opora.platform.text.RussianDate;
-import opora.platform.text.SearchText;
 
 /** What an agreement must be like to be entered. */
 record AgreementRules(LocalDate today) {
@@ -14,8 +13,8 @@ record AgreementRules(LocalDate today) {
 
     /** The draft without the spaces and marks around its words. */
     AgreementDraft checked(AgreementDraft draft) {
-        var number = draft.number().strip().replaceFirst("^№\\s*", "");
-        if (keyOf(number).isEmpty() || number.length() > LONGEST_NUMBER) {
+        var number = Agreements.withoutSign(draft.number());
+        if (Agreements.keyOf(number).isEmpty() || number.length() > LONGEST_NUMBER) {
             throw new Refused("partners.refused.agreement-number").on("number");
         }
         var subject = draft.subject().strip();
@@ -27,10 +26,6 @@ record AgreementRules(LocalDate today) {
         draft.obligations().forEach(each -> obligations.add(checked(each)));
         return new AgreementDraft(
                 draft.partnerId(), number, draft.signedOn(), draft.firstDay(), draft.endsOn(), subject, obligations);
-    }
-
-    static String keyOf(String number) {
-        return String.join(" ", SearchText.words(number));
     }
 
     private void mustMakeSense(AgreementDraft draft) {

@@ -18,8 +18,6 @@ import opora.partners.db.tables.records.ObligationRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -45,8 +43,8 @@ class AgreementStore {
             rows.add(row(ids.get(i), drafts.get(i), change));
             obligations.addAll(obligations(change.institution(), ids.get(i), drafts.get(i)));
         }
-        insertAll(AGREEMENT, rows);
-        insertAll(OBLIGATION, obligations);
+        Rows.insert(db, AGREEMENT, rows);
+        Rows.insert(db, OBLIGATION, obligations);
     }
 
     Optional<AgreementRecord> lock(UUID institution, UUID id) {
@@ -68,7 +66,7 @@ class AgreementStore {
         db.deleteFrom(OBLIGATION)
                 .where(OBLIGATION.INSTITUTION_ID.eq(institution), OBLIGATION.AGREEMENT_ID.eq(agreement))
                 .execute();
-        insertAll(OBLIGATION, obligations(institution, agreement, draft));
+        Rows.insert(db, OBLIGATION, obligations(institution, agreement, draft));
     }
 
     /** The rows are held until the end of the transaction: no term is cut while something is being given within it. */
@@ -98,7 +96,7 @@ class AgreementStore {
     static void fill(AgreementRecord row, AgreementDraft draft) {
         row.setPartnerId(draft.partnerId());
         row.setNumber(draft.number());
-        row.setNumberKey(AgreementRules.keyOf(draft.number()));
+        row.setNumberKey(Agreements.keyOf(draft.number()));
         row.setSignedOn(draft.signedOn());
         row.setStartsOn(draft.firstDay());
         row.setEndsOn(draft.endsOn());
@@ -129,14 +127,5 @@ class AgreementStore {
                     each.doneOn()));
         }
         return rows;
-    }
-
-    /** One statement bound again and again; the driver makes multi-row inserts of it. */
-    private <R extends TableRecord<R>> void insertAll(Table<R> table, List<R> rows) {
-        if (!rows.isEmpty()) {
-            var batch = db.batch(db.insertInto(table, table.fields()).values(new Object[table.fields().length]));
-            rows.forEach(row -> batch.bind(row.intoArray()));
-            batch.execute();
-        }
     }
 }

@@ -10,6 +10,7 @@ import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.text.SearchText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,20 @@ public class Agreements {
     @Transactional
     public void mustBeInForce(UUID agreementId, UUID partnerId, LocalDate on, Change change) {
         terms(List.of(agreementId), change).mustBeInForce(agreementId, partnerId, on);
+    }
+
+    /** Refuses what cannot be an agreement, whoever the partner is; nothing is written. */
+    public static void mustMakeSense(AgreementDraft draft, LocalDate today) {
+        new AgreementRules(today).checked(draft);
+    }
+
+    /** The spelling under which a number is found again: «№ 12/С» and «12 / с» are one. */
+    public static String keyOf(String number) {
+        return String.join(" ", SearchText.words(withoutSign(number)));
+    }
+
+    static String withoutSign(String number) {
+        return number.strip().replaceFirst("^№\\s*", "");
     }
 
     /** The terms of many agreements at once; they stay as they are until the caller's transaction ends. */

@@ -1,14 +1,17 @@
 package opora.partners;
 
 import static opora.partners.db.Tables.PARTNER;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.any;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import opora.partners.db.tables.records.PartnerRecord;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -20,65 +23,46 @@ class PartnerStore {
         this.db = db;
     }
 
-    record Row(UUID id, String name, String kind, boolean legalPerson, String phone, boolean active) {
+    Optional<PartnerRecord> lock(UUID institution, UUID id) {
+        return db.selectFrom(PARTNER)
+                .where(PARTNER.INSTITUTION_ID.eq(institution), PARTNER.ID.eq(id))
+                .forUpdate()
+                .fetchOptional();
+    }
 
-        static Row of(UUID id, PartnerDraft draft, boolean active) {
-            return new Row(id, draft.name(), draft.kind(), draft.legalPerson(), draft.phone(), active);
+    /** Who bears these names already. */
+    Map<String, UUID> named(UUID institution, Collection<String> keys) {
+        return db.select(PARTNER.NAME_KEY, PARTNER.ID)
+                .from(PARTNER)
+                .where(PARTNER.INSTITUTION_ID.eq(institution), PARTNER.NAME_KEY.eq(any(keys.toArray(String[]::new))))
+                .fetchMap(PARTNER.NAME_KEY, PARTNER.ID);
+    }
+
+    void insert(UUID institution, List<UUID> ids, List<PartnerDraft> drafts) {
+        var rows = new ArrayList<PartnerRecord>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            var row = new PartnerRecord();
+            row.setInstitutionId(institution);
+            row.setId(ids.get(i));
+            row.setActive(true);
+            fill(row, drafts.get(i));
+            rows.add(row);
         }
+        Rows.insert(db, PARTNER, rows);
     }
 
-    List<Row> all(UUID institution) {
-        return db.selectFrom(PARTNER)
-                .where(PARTNER.INSTITUTION_ID.eq(institution))
-                .orderBy(PARTNER.ACTIVE.desc(), PARTNER.NAME_KEY)
-                .fetch(PartnerStore::row);
-    }
-
-    Optional<Row> find(UUID institution, UUID id) {
-        return db.selectFrom(PARTNER)
-                .where(PARTNER.INSTITUTION_ID.eq(institution), PARTNER.ID.eq(id))
-                .fetchOptional(PartnerStore::row);
-    }
-
-    boolean isTaken(UUID institution, String nameKey, @Nullable UUID exceptFor) {
-        return db.fetchExists(
-                PARTNER,
-                PARTNER.INSTITUTION_ID.eq(institution),
-                PARTNER.NAME_KEY.eq(nameKey),
-                exceptFor == null ? noCondition() : PARTNER.ID.ne(exceptFor));
-    }
-
-    void insert(UUID institution, UUID id, PartnerDraft draft, String nameKey) {
-        db.insertInto(PARTNER)
-                .set(PARTNER.INSTITUTION_ID, institution)
-                .set(PARTNER.ID, id)
-                .set(PARTNER.NAME, draft.name())
-                .set(PARTNER.NAME_KEY, nameKey)
-                .set(PARTNER.KIND, draft.kind())
-                .set(PARTNER.LEGAL_PERSON, draft.legalPerson())
-                .set(PARTNER.PHONE, draft.phone())
-                .execute();
-    }
-
-    void update(UUID institution, UUID id, PartnerDraft draft, String nameKey, boolean active) {
-        db.update(PARTNER)
-                .set(PARTNER.NAME, draft.name())
-                .set(PARTNER.NAME_KEY, nameKey)
-                .set(PARTNER.KIND, draft.kind())
-                .set(PARTNER.LEGAL_PERSON, draft.legalPerson())
-                .set(PARTNER.PHONE, draft.phone())
-                .set(PARTNER.ACTIVE, active)
-                .where(PARTNER.INSTITUTION_ID.eq(institution), PARTNER.ID.eq(id))
-                .execute();
-    }
-
-    private static Row row(Record row) {
-        return new Row(
-                row.get(PARTNER.ID),
-                row.get(PARTNER.NAME),
-                row.get(PARTNER.KIND),
-                row.get(PARTNER.LEGAL_PERSON),
-                row.get(PARTNER.PHONE),
-                row.get(PARTNER.ACTIVE));
+    static void fill(PartnerRecord row, PartnerDraft draft) {
+        row.setName(draft.name());
+        row.setNameKey(Partners.keyOf(draft.name()));
+        row.setKind(draft.kind());
+        row.setLegalPerson(draft.legalPerson());
+        row.setPhone(draft.phone());
+        row.setHelpingSince(draft.helpingSince());
+        row.setContactPerson(draft.contactPerson());
+        row.setEmail(draft.email());
+        row.setAddress(draft.address());
+        row.setAreas(new TreeSet<>(draft.areas()).toArray(String[]::new));
+        row.setFunctions(draft.functions());
+        row.setNote(draft.note());
     }
 }

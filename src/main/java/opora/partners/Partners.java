@@ -1,6 +1,11 @@
 package opora.partners;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import opora.audit.ChangedFields;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.platform.Change;
@@ -8,7 +13,6 @@ import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.text.SearchText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Partners {
 
-    private static final int LONGEST_NAME = 200;
+    private static final String NAME_TAKEN = "partners.refused.name-taken";
 
     private final PartnerStore store;
     private final Journal journal;
@@ -32,40 +36,56 @@ public class Partners {
     /** Enters a partner; a second one under the same name is refused. */
     @Transactional
     public UUID add(PartnerDraft draft, Change change) {
-        var clean = checked(draft, null, change.institution());
-        var id = Ids.next();
-        store.insert(change.institution(), id, clean, keyOf(clean));
-        journal.record(change, new PartnerSaved(id, clean.kind(), true), id);
-        return id;
+        return addAll(List.of(draft), change).getFirst();
     }
 
+    /** Enters many and answers their ids in the order of the drafts. */
     @Transactional
-    void change(UUID id, PartnerDraft draft, boolean active, Change change) {
-        var before = store.find(change.institution(), id).orElseThrow(NotFound::new);
-        var clean = checked(draft, id, change.institution());
-        if (!before.equals(PartnerStore.Row.of(id, clean, active))) {
-            store.update(change.institution(), id, clean, keyOf(clean), active);
+    public List<UUID> addAll(List<PartnerDraft> drafts, Change change) {
+        var rules = new PartnerRules(change.today());
+        var clean = drafts.stream().map(rules::checked).toList();
+        var keys = clean.stream().map(each -> keyOf(each.name())).toList();
+        var taken = new HashSet<>(store.named(change.institution(), keys).keySet());
+        var ids = new ArrayList<UUID>(clean.size());
+        var events = new ArrayList<Journal.Event>(clean.size());
+        for (var draft : clean) {
+            if (!taken.add(keyOf(draft.name()))) {
+                throw new Refused(NAME_TAKEN).on("name");
+            }
+            var id = Ids.next();
+            ids.add(id);
+            events.add(Journal.Event.of(new PartnerSaved(id, draft.kind(), true), id));
+        }
+        store.insert(change.institution(), ids, clean);
+        journal.recordAll(change, events);
+        return ids;
+    }
+
+    /** Corrects an entry; one that says the same as before is not written. */
+    @Transactional
+    public void change(UUID id, PartnerDraft draft, boolean active, Change change) {
+        var row = store.lock(change.institution(), id).orElseThrow(NotFound::new);
+        var clean = new PartnerRules(change.today()).checked(draft);
+        var key = keyOf(clean.name());
+        var owner = store.named(change.institution(), List.of(key)).get(key);
+        if (owner != null && !owner.equals(id)) {
+            throw new Refused(NAME_TAKEN).on("name");
+        }
+        PartnerStore.fill(row, clean);
+        row.setActive(active);
+        if (!ChangedFields.of(row).isEmpty()) {
+            row.update();
             journal.record(change, new PartnerSaved(id, clean.kind(), active), id);
         }
     }
 
-    private PartnerDraft checked(PartnerDraft draft, @Nullable UUID self, UUID institution) {
-        var name = draft.name().strip();
-        if (SearchText.words(name).isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Refused("partners.refused.name").on("name");
-        }
-        if (PartnerKind.of(draft.kind()).isEmpty()) {
-            throw new Refused("partners.refused.kind").on("kind");
-        }
-        var clean = new PartnerDraft(
-                name, draft.kind(), draft.legalPerson(), draft.phone().strip());
-        if (store.isTaken(institution, keyOf(clean), self)) {
-            throw new Refused("partners.refused.name-taken").on("name");
-        }
-        return clean;
+    /** Refuses what cannot be an entry of the register, whoever else is in it; nothing is written. */
+    public static void mustMakeSense(PartnerDraft draft, LocalDate today) {
+        new PartnerRules(today).checked(draft);
     }
 
-    private static String keyOf(PartnerDraft draft) {
-        return String.join(" ", SearchText.words(draft.name()));
+    /** The spelling under which a name is found again: case, ё, quotes and doubled spaces do not make another partner. */
+    public static String keyOf(String name) {
+        return String.join(" ", SearchText.words(name));
     }
 }

@@ -2,19 +2,25 @@ package opora.partners;
 
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-class PartnersPermissions {
+public class PartnersPermissions {
 
-    static final String VIEW = "partners.view";
-    static final String EDIT = "partners.edit";
+    public static final String VIEW = "partners.view";
+    public static final String EDIT = "partners.edit";
 
     @Bean
     PermissionSet partnersPermissionSet() {
         return new PermissionSet()
                 .grantAll(VIEW)
                 .grant(EDIT, Role.SPECIALIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.METHODIST);
+    }
+
+    @Bean
+    MenuItem partnersMenuItem() {
+        return new MenuItem("partners.title", "/partners", VIEW, 35, "/agreements", "/gifts");
     }
 }

@@ -39,6 +39,7 @@ class ReferenceFilesTest {
                 "trip-professions",
                 "publication-kinds",
                 "publication-channels",
+                "help-areas",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

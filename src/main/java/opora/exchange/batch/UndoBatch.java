@@ -16,7 +16,6 @@ import opora.people.WithdrawRegistrations;
 import opora.people.WithdrawRegistrations.Registrations;
 import opora.platform.Change;
 import opora.platform.text.RussianDate;
-import opora.services.WithdrawDeliveries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,6 @@ class UndoBatch {
     private final StagedRows rows;
     private final LaterChanges laterChanges;
     private final WithdrawCases cases;
-    private final WithdrawDeliveries deliveries;
     private final WithdrawRegistrations registrations;
     private final WithdrawStructure structure;
     private final Journal journal;
@@ -48,7 +46,6 @@ class UndoBatch {
             StagedRows rows,
             LaterChanges laterChanges,
             WithdrawCases cases,
-            WithdrawDeliveries deliveries,
             WithdrawRegistrations registrations,
             WithdrawStructure structure,
             Journal journal,
@@ -58,7 +55,6 @@ class UndoBatch {
         this.rows = rows;
         this.laterChanges = laterChanges;
         this.cases = cases;
-        this.deliveries = deliveries;
         this.registrations = registrations;
         this.structure = structure;
         this.journal = journal;
@@ -104,7 +100,6 @@ class UndoBatch {
             work.withdraw(made.records().getOrDefault(work.sheet(), List.of()), change);
         }
         cases.removals(made.closings(), change);
-        deliveries.withdraw(made.services(), change);
         cases.cases(made.families(), change);
         registrations.withdraw(
                 new Registrations(

@@ -27,7 +27,6 @@ record Undoing(
         Collection<UUID> persons,
         Collection<UUID> statuses,
         Collection<UUID> categories,
-        Collection<UUID> services,
         Collection<UUID> closings,
         Map<String, Collection<UUID>> records,
         Set<UUID> touched) {
@@ -49,7 +48,6 @@ record Undoing(
                 persons(rows.getOrDefault("people", List.of())),
                 records(rows, "statuses"),
                 records(rows, "categories"),
-                records(rows, "services"),
                 records(rows, "closings"),
                 rows.keySet().stream().collect(Collectors.toMap(sheet -> sheet, sheet -> records(rows, sheet))),
                 touched);

@@ -2,7 +2,9 @@ package opora.exchange.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import opora.exchange.sheets.Row;
+import opora.platform.Refused;
 import opora.platform.text.RussianDate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,35 @@ final class Find {
         return sound(row, column, found.getFirst(), "exchange.row.settlement-unknown");
     }
 
+    static @Nullable PartnerRef partner(Row row, String column, World world) {
+        return row.has(column)
+                ? sound(row, column, world.partner(row.text(column)), "exchange.row.partner-unknown")
+                : null;
+    }
+
+    /** The partner's agreement of that number which is in force on the day. */
+    static @Nullable AgreementRef agreement(
+            Row row, String column, @Nullable PartnerRef partner, @Nullable LocalDate day, World world) {
+        if (!row.has(column) || partner == null || day == null) {
+            return null;
+        }
+        var number = row.text(column);
+        var numbered = world.agreements(number);
+        var own = numbered.stream().filter(each -> each.partner() == partner).toList();
+        if (own.isEmpty()) {
+            row.refuse(
+                    column,
+                    numbered.isEmpty() ? "exchange.row.agreement-unknown" : "exchange.row.agreement-of-another",
+                    number);
+            return null;
+        }
+        var found = own.stream().filter(each -> each.covers(day)).findFirst();
+        if (found.isEmpty()) {
+            row.refuse(column, "exchange.row.agreement-not-then", number, RussianDate.format(day));
+        }
+        return found.isEmpty() ? null : sound(row, column, found.get(), "exchange.row.agreement-unknown");
+    }
+
     static @Nullable FamilyRef family(Row row, World world) {
         return row.has("family_number")
                 ? sound(row, "family_number", world.family(row.text("family_number")), "exchange.row.family-unknown")
@@ -76,9 +107,8 @@ final class Find {
     }
 
     /** One of the partners a column lists. */
-    static @Nullable Ref partner(Row row, String column, String written, World world) {
-        var id = world.partners.get(Keys.of(written));
-        return sound(row, column, written, id == null ? null : new Ref(id), "exchange.row.partner-unknown");
+    static @Nullable PartnerRef partner(Row row, String column, String written, World world) {
+        return sound(row, column, written, world.partner(written), "exchange.row.partner-unknown");
     }
 
     /** A member of the family on a day, by full name or initials; the birth date tells namesakes apart. */
@@ -135,6 +165,18 @@ final class Find {
         int first = world.firstRowOf(row, key);
         if (first > 0) {
             row.refuse(column, "exchange.row.twice", first);
+        }
+    }
+
+    /** What the rules of a module say of a row, in their own words; their field is the column of the given name. */
+    static void mustMakeSense(Row row, Map<String, String> columns, Runnable rules) {
+        try {
+            rules.run();
+        } catch (Refused refused) {
+            row.refuse(
+                    columns.getOrDefault(String.valueOf(refused.field()), ""),
+                    refused.getMessage(),
+                    refused.arguments());
         }
     }
 

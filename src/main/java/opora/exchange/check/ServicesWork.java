@@ -1,5 +1,6 @@
 package opora.exchange.check;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import opora.platform.Change;
 import opora.services.Channel;
 import opora.services.DeliveryDraft;
 import opora.services.RecordServices;
+import opora.services.WithdrawDeliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,11 @@ class ServicesWork implements SheetWork {
 
     private final RecordServices recordServices;
 
-    ServicesWork(RecordServices recordServices) {
+    private final WithdrawDeliveries withdrawDeliveries;
+
+    ServicesWork(RecordServices recordServices, WithdrawDeliveries withdrawDeliveries) {
         this.recordServices = recordServices;
+        this.withdrawDeliveries = withdrawDeliveries;
     }
 
     @Override
@@ -38,9 +43,7 @@ class ServicesWork implements SheetWork {
         mustNotExceed(row, "minutes", MINUTES_OF_A_DAY);
         checkService(row, world);
         Find.mustWork(row, "employee", Find.employee(row, "employee", world), row.date("on"));
-        if (row.has("partner") && !world.partners.containsKey(Keys.of(row.text("partner")))) {
-            row.refuse("partner", "exchange.row.partner-unknown", row.text("partner"));
-        }
+        Find.partner(row, "partner", world);
         if (isAnonymous(row)) {
             if (row.has("person")) {
                 row.refuse("person", "exchange.row.anonymous-person");
@@ -90,6 +93,11 @@ class ServicesWork implements SheetWork {
                 .toList();
     }
 
+    @Override
+    public void withdraw(Collection<UUID> records, Change change) {
+        withdrawDeliveries.withdraw(records, change);
+    }
+
     private static DeliveryDraft draft(Row row, World world) {
         var on = Objects.requireNonNull(row.date("on"));
         var family = isAnonymous(row) ? null : Objects.requireNonNull(Find.family(row, world));
@@ -111,6 +119,7 @@ class ServicesWork implements SheetWork {
     }
 
     private static @Nullable UUID partner(Row row, World world) {
-        return row.has("partner") ? world.partners.get(Keys.of(row.text("partner"))) : null;
+        var partner = Find.partner(row, "partner", world);
+        return partner == null ? null : partner.id();
     }
 }

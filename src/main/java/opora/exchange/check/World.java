@@ -32,7 +32,6 @@ public final class World {
     final Map<String, SectionRef> sections = new HashMap<>();
     final Map<String, FamilyRef> families = new HashMap<>();
     final Map<String, StoredFamily> storedFamilies = new HashMap<>();
-    final Map<String, UUID> partners = new HashMap<>();
     final KnownEvents events = new KnownEvents();
     final Map<String, StoredTool> tools = new HashMap<>();
 
@@ -42,6 +41,9 @@ public final class World {
     /** Null until a sheet asks. */
     @Nullable
     Monitored monitored;
+
+    private final Map<String, PartnerRef> partners = new HashMap<>();
+    private final List<AgreementRef> agreements = new ArrayList<>();
 
     /** The stored answers to yes/no indicators; null until a sheet asks. */
     @Nullable
@@ -91,6 +93,26 @@ public final class World {
     void add(EmployeeRef employee) {
         employees.add(employee);
         employeesByName.clear();
+    }
+
+    void add(PartnerRef partner) {
+        partners.putIfAbsent(partner.key(), partner);
+    }
+
+    @Nullable
+    PartnerRef partner(String written) {
+        return partners.get(PartnerRef.key(written));
+    }
+
+    void add(AgreementRef agreement) {
+        agreements.add(agreement);
+    }
+
+    /** Several partners may have agreements of one number, and one partner in several years. */
+    List<AgreementRef> agreements(String written) {
+        return agreements.stream()
+                .filter(agreement -> agreement.isNumbered(written))
+                .toList();
     }
 
     /** By personnel number, by full name, or by name and initials. */

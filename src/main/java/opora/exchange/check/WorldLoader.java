@@ -2,9 +2,10 @@ package opora.exchange.check;
 
 import static opora.institution.views.Tables.INSTITUTION_CARD;
 import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
+import static opora.learning.views.Tables.TOOL_CARD;
 import static opora.outreach.views.Tables.MEETING_CARD;
 import static opora.outreach.views.Tables.TRIP_CARD;
-import static opora.learning.views.Tables.TOOL_CARD;
+import static opora.partners.views.Tables.AGREEMENT_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.services.views.Tables.SERVICE_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
@@ -12,6 +13,9 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import opora.platform.text.Tsv;
 import org.jooq.Condition;
@@ -119,10 +123,40 @@ public class WorldLoader {
     }
 
     private void loadPartners(World world) {
-        db.select(PARTNER_CARD.NAME, PARTNER_CARD.ID)
+        var partners = new HashMap<UUID, PartnerRef>();
+        db.select(
+                        PARTNER_CARD.ID,
+                        PARTNER_CARD.NAME,
+                        PARTNER_CARD.KIND,
+                        PARTNER_CARD.LEGAL_PERSON,
+                        PARTNER_CARD.HELPING_SINCE)
                 .from(PARTNER_CARD)
                 .where(PARTNER_CARD.INSTITUTION_ID.eq(world.institution))
-                .forEach(row -> world.partners.put(Keys.of(row.value1()), row.value2()));
+                .forEach(row -> {
+                    var partner = new PartnerRef(row.value1(), row.value2(), row.value3(), row.value4(), row.value5());
+                    partners.put(partner.id(), partner);
+                    world.add(partner);
+                });
+        loadAgreements(world, partners);
+    }
+
+    private void loadAgreements(World world, Map<UUID, PartnerRef> partners) {
+        db.select(
+                        AGREEMENT_CARD.ID,
+                        AGREEMENT_CARD.PARTNER_ID,
+                        AGREEMENT_CARD.NUMBER,
+                        AGREEMENT_CARD.SIGNED_ON,
+                        AGREEMENT_CARD.STARTS_ON,
+                        AGREEMENT_CARD.ENDS_ON)
+                .from(AGREEMENT_CARD)
+                .where(AGREEMENT_CARD.INSTITUTION_ID.eq(world.institution))
+                .forEach(row -> world.add(new AgreementRef(
+                        row.value1(),
+                        Objects.requireNonNull(partners.get(row.value2())),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6())));
     }
 
     private void loadNumbers(World world) {

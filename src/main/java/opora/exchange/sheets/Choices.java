@@ -23,7 +23,8 @@ public final class Choices {
             "domain", "monitoring-domains",
             "outcome", "outcome-kinds",
             "publication_kind", "publication-kinds",
-            "publication_channel", "publication-channels");
+            "publication_channel", "publication-channels",
+            "aid_purpose", "aid-purposes");
     private static final int MANY = 1000;
     private static final Map<String, Choices> ALL = all();
 

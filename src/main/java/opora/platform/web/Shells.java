@@ -80,7 +80,7 @@ class Shells {
     }
 
     private static boolean isCurrent(MenuItem item, HttpServletRequest request) {
-        return isUnder(item.path(), request) || isUnder(item.alsoUnder(), request);
+        return isUnder(item.path(), request) || item.alsoUnder().stream().anyMatch(place -> isUnder(place, request));
     }
 
     private static boolean isUnder(String place, HttpServletRequest request) {

@@ -2,6 +2,11 @@ create or replace view partners.partner_card as
 select institution_id, id, name, kind, legal_person, active, helping_since
 from partners.partner;
 
+create or replace view partners.agreement_card as
+select institution_id, id, partner_id, number, signed_on, starts_on, coalesce(terminated_on, ends_on) as ends_on
+from partners.agreement
+where voided_at is null;
+
 -- From which to which day an agreement is in force; ends_on is null while no end is known.
 create or replace view partners.agreement_interval as
 select institution_id, id, partner_id, number, starts_on, coalesce(terminated_on, ends_on) as ends_on

@@ -1,8 +1,11 @@
-package opora.partners;
+package opora.partners.register;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import opora.partners.HelpArea;
+import opora.partners.PartnerKind;
+import opora.partners.PartnersLinks;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
@@ -18,7 +21,17 @@ public record PartnerPage(
                 .toList();
     }
 
+    public List<Choice> areas() {
+        return HelpArea.all().stream()
+                .map(area -> new Choice(area.code(), shell.t(area.titleKey())))
+                .toList();
+    }
+
     public String action() {
-        return id == null ? "/partners/new" : "/partners/" + id;
+        return id == null ? "/partners/new" : PartnersLinks.partner(id) + "/edit";
+    }
+
+    public String back() {
+        return id == null ? "/partners" : PartnersLinks.partner(id);
     }
 }
