@@ -12,10 +12,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Computes all indicators of a report with two queries: one reads the facts of the period, one the statuses. */
+/** Computes all indicators of a report with two queries: one reads the facts of the period, one all the rest. */
 @Component
 public class Counting {
 
@@ -32,42 +33,47 @@ public class Counting {
     /** @return the answer of every passport, by its code */
     @Transactional(readOnly = true)
     public Map<String, Value> answers(Collection<Passport> passports, Question question) {
-        var counts = new LinkedHashMap<String, Spec.Count>();
-        var statuses = new LinkedHashMap<String, Select<?>>();
+        var ofFacts = new LinkedHashMap<String, Spec.OfFacts>();
+        var others = new LinkedHashMap<String, Field<Integer>>();
         var spells = new Spells(question, reached);
+        var ratings = new Ratings(question, reached);
         for (var passport : passports) {
+            var code = passport.code();
             switch (passport.spec()) {
-                case Spec.Count count -> counts.put(passport.code(), count);
-                case Spec.InStatus(var status) -> statuses.put(passport.code(), spells.familiesIn(status));
-                case Spec.Transitions(var steps) -> statuses.put(passport.code(), spells.familiesThat(steps));
-                case Spec.Kept kept -> statuses.put(passport.code(), spells.minorsKept(kept));
+                case Spec.OfFacts spec -> ofFacts.put(code, spec);
+                case Spec.InStatus(var status) -> others.put(code, length(spells.familiesIn(status)));
+                case Spec.Transitions(var steps) -> others.put(code, length(spells.familiesThat(steps)));
+                case Spec.Kept kept -> others.put(code, length(spells.minorsKept(kept)));
+                case Spec.Improved(var domain) -> others.put(code, length(ratings.improved(domain)));
+                case Spec.Quality() -> others.put(code, length(ratings.ofBetterQuality()));
+                case Spec.Statement() -> others.put(code, new Stated(question, code).answer());
                 case Spec.Ratio _, Spec.Missing _ -> {}
             }
         }
-        var numbers = new HashMap<>(new FactNumbers(counts, question, reached).read(db));
-        numbers.putAll(lengths(statuses));
+        var numbers = new HashMap<String, @Nullable BigDecimal>(new FactNumbers(ofFacts, question, reached).read(db));
+        numbers.putAll(read(others));
         var answers = new HashMap<String, Value>();
         passports.forEach(each -> answers.put(each.code(), answer(each, numbers)));
         return answers;
     }
 
-    private Map<String, BigDecimal> lengths(Map<String, Select<?>> lists) {
-        var lengths = new HashMap<String, BigDecimal>();
-        if (!lists.isEmpty()) {
-            var row = db.select(lists.entrySet().stream()
-                            .map(each -> length(each.getValue()).as(each.getKey()))
+    private Map<String, @Nullable BigDecimal> read(Map<String, Field<Integer>> fields) {
+        var numbers = new HashMap<String, @Nullable BigDecimal>();
+        if (!fields.isEmpty()) {
+            var row = db.select(fields.entrySet().stream()
+                            .map(each -> each.getValue().as(each.getKey()))
                             .toList())
                     .fetchSingle();
-            lists.keySet().forEach(code -> lengths.put(code, row.get(DSL.name(code), BigDecimal.class)));
+            fields.keySet().forEach(code -> numbers.put(code, row.get(DSL.name(code), BigDecimal.class)));
         }
-        return lengths;
+        return numbers;
     }
 
-    private static Field<Integer> length(Select<?> list) {
+    static Field<Integer> length(Select<?> list) {
         return DSL.field(DSL.selectCount().from(list.asTable("counted")));
     }
 
-    private static Value answer(Passport passport, Map<String, BigDecimal> numbers) {
+    private static Value answer(Passport passport, Map<String, @Nullable BigDecimal> numbers) {
         return switch (passport.spec()) {
             case Spec.Missing() -> Value.NONE;
             case Spec.Ratio(String above, String below) -> {
@@ -75,7 +81,10 @@ public class Counting {
                 var lower = numbers.get(below);
                 yield upper == null || lower == null ? Value.NONE : Value.ratio(upper, lower, factor(passport));
             }
-            default -> Value.of(numbers.getOrDefault(passport.code(), BigDecimal.ZERO));
+            default -> {
+                var number = numbers.get(passport.code());
+                yield number == null ? Value.NONE : Value.of(number);
+            }
         };
     }
 

@@ -4,14 +4,12 @@ import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
+import static opora.reports.views.Tables.FACT;
 import static opora.services.views.Tables.SERVICE_CARD;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import opora.platform.paging.Slice;
-import opora.reports.passport.FactFilter;
-import opora.reports.passport.Measure;
+import opora.reports.passport.Spec;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,53 +17,61 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The facts a filter takes, one by one, or what they share: events, employees, partners. */
+/** The facts a filter takes, one by one, or what they share: employees, partners, events. */
 final class FactList {
-
-    private static final Table<?> MARKED = DSL.table(DSL.name(MarkedFacts.MARKED));
-    private static final Field<UUID> FACT_ID = of("fact_id", UUID.class);
-    private static final Field<LocalDate> OCCURRED_ON = of("occurred_on", LocalDate.class);
-    private static final Field<UUID> EMPLOYEE_ID = of("employee_id", UUID.class);
 
     private final DSLContext db;
     private final MarkedFacts marked;
-    private final FactFilter filter;
+    private final Spec.OfFacts spec;
+    private final Table<?> table;
 
-    FactList(DSLContext db, MarkedFacts marked, FactFilter filter) {
+    FactList(DSLContext db, MarkedFacts marked, Spec.OfFacts spec) {
         this.db = db;
         this.marked = marked;
-        this.filter = filter;
+        this.spec = spec;
+        this.table = DSL.table(DSL.name(marked.facts()));
     }
 
-    /** In the order of days. */
-    Slice<Listed> services(UUID institution, @Nullable String after) {
-        var code = of("code", String.class);
-        var rows = db.with(marked.facts())
+    /** In the order of days. Names are looked up for the facts of the page only. */
+    Slice<Listed> facts(UUID institution, @Nullable String after) {
+        var page = DSL.select(DSL.asterisk())
+                .from(table)
+                .where(marked.taken(spec.taken().getFirst()))
+                .and(after == null ? DSL.noCondition() : beyond(After.of(after)))
+                .orderBy(marked.of(FACT.OCCURRED_ON), marked.of(FACT.FACT_ID))
+                .limit(Slice.SIZE + 1)
+                .asTable("fact");
+        var fact = FACT.as("fact");
+        var rows = db.with(marked.with())
                 .select(
-                        FACT_ID,
-                        OCCURRED_ON,
-                        DSL.coalesce(SERVICE_CARD.TITLE, code),
+                        fact.FACT_ID,
+                        fact.KIND,
+                        fact.CODE,
+                        fact.OCCURRED_ON,
+                        SERVICE_CARD.TITLE,
                         PERSON_CARD.ID,
                         PERSON_CARD.FULL_NAME,
                         FAMILY_CARD.ID,
                         FAMILY_CARD.NAME,
                         EMPLOYEE_CARD.SHORT_NAME,
-                        of("quantity", BigDecimal.class))
-                .from(MARKED)
+                        PARTNER_CARD.NAME,
+                        fact.QUANTITY,
+                        fact.AMOUNT)
+                .from(page)
                 .leftJoin(SERVICE_CARD)
                 .on(SERVICE_CARD.INSTITUTION_ID.eq(institution))
-                .and(SERVICE_CARD.CODE.eq(DSL.splitPart(code, DSL.inline("/"), DSL.inline(2))))
+                .and(fact.KIND.in("service", "participation"))
+                .and(SERVICE_CARD.CODE.eq(DSL.splitPart(fact.CODE, DSL.inline("/"), DSL.inline(2))))
                 .leftJoin(PERSON_CARD)
-                .on(PERSON_CARD.INSTITUTION_ID.eq(institution), PERSON_CARD.ID.eq(of("person_id", UUID.class)))
+                .on(PERSON_CARD.INSTITUTION_ID.eq(institution), PERSON_CARD.ID.eq(fact.PERSON_ID))
                 .leftJoin(FAMILY_CARD)
-                .on(FAMILY_CARD.INSTITUTION_ID.eq(institution), FAMILY_CARD.ID.eq(of("family_id", UUID.class)))
+                .on(FAMILY_CARD.INSTITUTION_ID.eq(institution), FAMILY_CARD.ID.eq(fact.FAMILY_ID))
                 .leftJoin(EMPLOYEE_CARD)
-                .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.ID.eq(EMPLOYEE_ID))
-                .where(marked.taken(filter))
-                .and(after == null ? DSL.noCondition() : beyond(After.of(after)))
-                .orderBy(OCCURRED_ON, FACT_ID)
-                .limit(Slice.SIZE + 1)
-                .<Listed>fetch(row -> new Listed.Service(
+                .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.ID.eq(fact.EMPLOYEE_ID))
+                .leftJoin(PARTNER_CARD)
+                .on(PARTNER_CARD.INSTITUTION_ID.eq(institution), PARTNER_CARD.ID.eq(fact.PARTNER_ID))
+                .orderBy(fact.OCCURRED_ON, fact.FACT_ID)
+                .<Listed>fetch(row -> new Listed.Fact(
                         row.value1(),
                         row.value2(),
                         row.value3(),
@@ -74,41 +80,85 @@ final class FactList {
                         row.value6(),
                         row.value7(),
                         row.value8(),
-                        row.value9().intValue()));
+                        row.value9(),
+                        row.value10(),
+                        row.value11(),
+                        row.value12().intValue(),
+                        row.value13()));
         return Slice.of(rows, Listed::key);
     }
 
-    private static Condition beyond(After after) {
-        return DSL.row(OCCURRED_ON, FACT_ID).gt(after.on(), after.id());
+    private Condition beyond(After after) {
+        return DSL.row(marked.of(FACT.OCCURRED_ON), marked.of(FACT.FACT_ID)).gt(after.on(), after.id());
     }
 
     /** In the order of their ids, which is that of their making. */
-    Slice<Listed> others(Measure measure, UUID institution, @Nullable String after) {
-        var id = of(
-                switch (measure) {
-                    case EMPLOYEES -> "employee_id";
-                    case PARTNERS -> "partner_id";
-                    default -> "event_id";
-                },
-                UUID.class);
-        var name = DSL.coalesce(EMPLOYEE_CARD.FULL_NAME, PARTNER_CARD.NAME, DSL.inline(""));
-        var rows = db.with(marked.facts())
-                .select(id, name, DSL.min(OCCURRED_ON))
-                .from(MARKED)
-                .leftJoin(EMPLOYEE_CARD)
-                .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.ID.eq(id))
-                .leftJoin(PARTNER_CARD)
-                .on(PARTNER_CARD.INSTITUTION_ID.eq(institution), PARTNER_CARD.ID.eq(id))
-                .where(marked.taken(filter), id.isNotNull())
-                .and(after == null ? DSL.noCondition() : id.gt(After.id(after)))
-                .groupBy(id, name)
-                .orderBy(id)
+    Slice<Listed> employees(@Nullable String after) {
+        var shared = shared();
+        var rows = db.with(marked.with())
+                .select(id(shared), EMPLOYEE_CARD.FULL_NAME, EMPLOYEE_CARD.POSITION_NAME, day(shared))
+                .from(shared)
+                .join(EMPLOYEE_CARD)
+                .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution(shared)), EMPLOYEE_CARD.ID.eq(id(shared)))
+                .where(beyond(shared, after))
+                .orderBy(id(shared))
                 .limit(Slice.SIZE + 1)
-                .<Listed>fetch(row -> new Listed.Other(row.value1(), row.value2(), row.value3()));
+                .<Listed>fetch(row -> new Listed.Employee(row.value1(), row.value2(), row.value3(), row.value4()));
         return Slice.of(rows, Listed::key);
     }
 
-    private static <T> Field<T> of(String column, Class<T> type) {
-        return DSL.field(DSL.name(MarkedFacts.MARKED, column), type);
+    Slice<Listed> partners(@Nullable String after) {
+        var shared = shared();
+        var rows = db.with(marked.with())
+                .select(id(shared), PARTNER_CARD.NAME, day(shared))
+                .from(shared)
+                .join(PARTNER_CARD)
+                .on(PARTNER_CARD.INSTITUTION_ID.eq(institution(shared)), PARTNER_CARD.ID.eq(id(shared)))
+                .where(beyond(shared, after))
+                .orderBy(id(shared))
+                .limit(Slice.SIZE + 1)
+                .<Listed>fetch(row -> new Listed.Partner(row.value1(), row.value2(), row.value3()));
+        return Slice.of(rows, Listed::key);
+    }
+
+    Slice<Listed> events(@Nullable String after) {
+        var shared = shared();
+        var kind = marked.of(FACT.KIND);
+        var code = marked.of(FACT.CODE);
+        var first = DSL.select(kind, code)
+                .from(table)
+                .where(marked.of(FACT.INSTITUTION_ID).eq(institution(shared)))
+                .and(marked.of(FACT.EVENT_ID).eq(id(shared)))
+                .orderBy(marked.of(FACT.OCCURRED_ON), marked.of(FACT.FACT_ID))
+                .limit(1);
+        var told = first.asTable("told");
+        var rows = db.with(marked.with())
+                .select(id(shared), Spells.required(told, FACT.KIND), Spells.required(told, FACT.CODE), day(shared))
+                .from(shared, DSL.lateral(told))
+                .where(beyond(shared, after))
+                .orderBy(id(shared))
+                .limit(Slice.SIZE + 1)
+                .<Listed>fetch(row -> new Listed.Event(row.value1(), row.value2(), row.value3(), row.value4()));
+        return Slice.of(rows, Listed::key);
+    }
+
+    private Table<?> shared() {
+        return marked.sharedBy(spec).asTable("listed");
+    }
+
+    private static Field<UUID> institution(Table<?> shared) {
+        return Spells.required(shared, Spells.INSTITUTION_ID);
+    }
+
+    private static Field<UUID> id(Table<?> shared) {
+        return Spells.required(shared, Spells.SHARED_ID);
+    }
+
+    private static Field<java.time.LocalDate> day(Table<?> shared) {
+        return Spells.required(shared, Spells.FIRST_DAY);
+    }
+
+    private static Condition beyond(Table<?> shared, @Nullable String after) {
+        return after == null ? DSL.noCondition() : id(shared).gt(After.id(after));
     }
 }

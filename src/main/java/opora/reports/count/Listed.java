@@ -1,5 +1,6 @@
 package opora.reports.count;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,24 @@ public sealed interface Listed {
         }
     }
 
-    record Service(
+    /**
+     * @param kind the kind of the fact and its code, which say in words what it was
+     * @param title its own name, where it has one
+     */
+    record Fact(
             UUID id,
+            String kind,
+            String code,
             LocalDate on,
-            String title,
+            @Nullable String title,
             @Nullable UUID personId,
             @Nullable String personName,
             @Nullable UUID familyId,
             @Nullable String familyName,
             @Nullable String employeeName,
-            int quantity)
+            @Nullable String partnerName,
+            int quantity,
+            @Nullable BigDecimal amount)
             implements Listed {
         @Override
         public String key() {
@@ -50,11 +59,39 @@ public sealed interface Listed {
         }
     }
 
-    /** An employee, a partner or an event: a name where there is one, and the day of the first counted record. */
-    record Other(UUID id, String name, LocalDate on) implements Listed {
+    record Employee(UUID id, String name, String position, LocalDate on) implements Listed {
         @Override
         public String key() {
             return id.toString();
+        }
+    }
+
+    record Partner(UUID id, String name, LocalDate on) implements Listed {
+        @Override
+        public String key() {
+            return id.toString();
+        }
+    }
+
+    /** What happened together, told by its first fact. */
+    record Event(UUID id, String kind, String code, LocalDate on) implements Listed {
+        @Override
+        public String key() {
+            return id.toString();
+        }
+    }
+
+    record Statement(
+            UUID id,
+            LocalDate on,
+            boolean answer,
+            String description,
+            String document,
+            @Nullable LocalDate documentDate)
+            implements Listed {
+        @Override
+        public String key() {
+            return on + "_" + id;
         }
     }
 }

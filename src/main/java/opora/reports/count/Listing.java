@@ -9,6 +9,7 @@ import java.util.UUID;
 import opora.people.views.tables.FamilyCard;
 import opora.people.views.tables.PersonCard;
 import opora.platform.paging.Slice;
+import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -34,14 +35,18 @@ public class Listing {
 
     /** @param after the key of the last record of the page before, or null */
     @Transactional(readOnly = true)
-    public Slice<Listed> records(Spec spec, Question question, @Nullable String after) {
+    public Slice<Listed> records(Passport passport, Question question, @Nullable String after) {
         var page = new Page(question, after);
         var spells = new Spells(question, reached);
-        return switch (spec) {
-            case Spec.Count count -> counted(count, page);
+        var ratings = new Ratings(question, reached);
+        return switch (passport.spec()) {
+            case Spec.OfFacts spec -> counted(spec, page);
             case Spec.InStatus(var status) -> families(List.of(), spells.familiesIn(status), page);
             case Spec.Transitions(var steps) -> families(List.of(), spells.familiesThat(steps), page);
             case Spec.Kept kept -> persons(List.of(), spells.minorsKept(kept), page);
+            case Spec.Improved(var domain) -> families(List.of(), ratings.improved(domain), page);
+            case Spec.Quality() -> families(List.of(), ratings.ofBetterQuality(), page);
+            case Spec.Statement() -> new Stated(question, passport.code()).list(db, after);
             case Spec.Ratio _, Spec.Missing _ -> new Slice<>(List.of(), null);
         };
     }
@@ -53,19 +58,18 @@ public class Listing {
         }
     }
 
-    private Slice<Listed> counted(Spec.Count count, Page page) {
-        var marked = new MarkedFacts(page.question(), reached, List.of(count.facts()));
-        return switch (count.of()) {
-            case FACTS, UNITS, AMOUNT ->
-                new FactList(db, marked, count.facts()).services(page.institution(), page.after());
-            case EVENTS, EMPLOYEES, PARTNERS ->
-                new FactList(db, marked, count.facts()).others(count.of(), page.institution(), page.after());
-            case PERSONS, MINORS, ADULTS, UNKNOWN_AGE ->
-                persons(List.of(marked.facts(), marked.persons()), marked.personsOf(count.of(), count.facts()), page);
-            case FAMILIES ->
-                families(List.of(marked.facts(), marked.families()), marked.familiesOf(count.facts()), page);
-            case MINOR_MEMBERS ->
-                persons(List.of(marked.facts(), marked.families()), marked.minorMembersOf(count.facts()), page);
+    private Slice<Listed> counted(Spec.OfFacts spec, Page page) {
+        var marked = new MarkedFacts(page.question(), reached, List.of(spec), "listed");
+        var facts = new FactList(db, marked, spec);
+        return switch (spec.of()) {
+            case FACTS, UNITS, AMOUNT -> facts.facts(page.institution(), page.after());
+            case EMPLOYEES -> facts.employees(page.after());
+            case PARTNERS -> facts.partners(page.after());
+            case EVENTS -> facts.events(page.after());
+            case PERSONS, MINORS, ADULTS, NOT_MINORS, UNKNOWN_AGE ->
+                persons(marked.with(), marked.personsOf(spec), page);
+            case FAMILIES -> families(marked.with(), marked.familiesOf(spec), page);
+            case MINOR_MEMBERS -> persons(marked.with(), marked.minorMembersOf(spec), page);
         };
     }
 

@@ -9,7 +9,6 @@ import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import java.time.LocalDate;
 import java.util.UUID;
 import opora.people.views.tables.ResidenceInterval;
-import opora.reports.views.tables.Fact;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -24,28 +23,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-    private final UUID institution;
     private final Scope scope;
 
     Places(Question question) {
-        this.institution = question.institution();
         this.scope = question.scope();
     }
 
-    Condition of(Fact fact) {
+    Condition of(Placed placed) {
+        var institution = placed.institution();
         return DSL.and(
-                optional(scope.section(), fact.SECTION_ID::eq),
-                optional(scope.department(), department -> fact.EMPLOYEE_ID
-                        .in(employeesOf(department))
-                        .or(fact.EMPLOYEE_ID.isNull().and(fact.SECTION_ID.in(sectionsOf(department))))),
-                optional(scope.specialist(), specialist -> fact.EMPLOYEE_ID
+                optional(scope.section(), placed.section()::eq),
+                optional(scope.department(), department -> placed.employee()
+                        .in(employeesOf(institution, department))
+                        .or(placed.employee().isNull().and(placed.section().in(sectionsOf(institution, department))))),
+                optional(scope.specialist(), specialist -> placed.employee()
                         .eq(specialist)
-                        .or(fact.EMPLOYEE_ID.isNull().and(curated(fact.FAMILY_ID, fact.OCCURRED_ON, specialist)))),
-                optional(scope.settlement() == null ? scope.district() : scope.settlement(), place -> livedHere(fact)));
+                        .or(placed.employee()
+                                .isNull()
+                                .and(curated(institution, placed.family(), placed.day(), specialist)))),
+                optional(
+                        scope.settlement() == null ? scope.district() : scope.settlement(),
+                        place -> livedHere(placed)));
     }
 
     /** For what belongs to a family on a day: a transition. */
-    Condition of(Field<UUID> family, Field<LocalDate> day) {
+    Condition of(Field<UUID> institution, Field<UUID> family, Field<LocalDate> day) {
         var residence = RESIDENCE_INTERVAL.as("lived");
         var here = hasPlace()
                 ? DSL.exists(DSL.selectOne()
@@ -54,14 +56,16 @@ final class Places {
                         .and(contains(residence.STARTS_ON, residence.ENDS_ON, day))
                         .and(of(residence)))
                 : DSL.noCondition();
-        return here.and(optional(scope.specialist(), specialist -> curated(family, day, specialist)));
+        return here.and(optional(scope.specialist(), specialist -> curated(institution, family, day, specialist)));
     }
 
     /** For what lasts: the part of it that the family lived here. */
     Condition of(ResidenceInterval residence) {
         return DSL.and(
                 optional(scope.section(), residence.SECTION_ID::eq),
-                optional(scope.department(), department -> residence.SECTION_ID.in(sectionsOf(department))),
+                optional(
+                        scope.department(),
+                        department -> residence.SECTION_ID.in(sectionsOf(residence.INSTITUTION_ID, department))),
                 optional(scope.settlement(), residence.SETTLEMENT_ID::eq),
                 optional(scope.district(), district -> residence.SETTLEMENT_ID.in(settlementsOf(district))));
     }
@@ -73,17 +77,18 @@ final class Places {
                 || scope.district() != null;
     }
 
-    private Condition livedHere(Fact fact) {
+    private Condition livedHere(Placed placed) {
         var residence = RESIDENCE_INTERVAL.as("lived");
         return DSL.exists(DSL.selectOne()
                 .from(residence)
-                .where(residence.INSTITUTION_ID.eq(institution), residence.FAMILY_ID.eq(fact.FAMILY_ID))
-                .and(contains(residence.STARTS_ON, residence.ENDS_ON, fact.OCCURRED_ON))
+                .where(residence.INSTITUTION_ID.eq(placed.institution()), residence.FAMILY_ID.eq(placed.family()))
+                .and(contains(residence.STARTS_ON, residence.ENDS_ON, placed.day()))
                 .and(optional(scope.settlement(), residence.SETTLEMENT_ID::eq))
                 .and(optional(scope.district(), district -> residence.SETTLEMENT_ID.in(settlementsOf(district)))));
     }
 
-    private Condition curated(Field<UUID> family, Field<LocalDate> day, UUID specialist) {
+    private static Condition curated(
+            Field<UUID> institution, Field<UUID> family, Field<LocalDate> day, UUID specialist) {
         var curator = CURATOR_INTERVAL.as("curated");
         return DSL.exists(DSL.selectOne()
                 .from(curator)
@@ -92,13 +97,13 @@ final class Places {
                 .and(contains(curator.STARTS_ON, curator.ENDS_ON, day)));
     }
 
-    private Select<Record1<UUID>> employeesOf(UUID department) {
+    private static Select<Record1<UUID>> employeesOf(Field<UUID> institution, UUID department) {
         return DSL.select(EMPLOYEE_CARD.ID)
                 .from(EMPLOYEE_CARD)
                 .where(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.DEPARTMENT_ID.eq(department));
     }
 
-    private Select<Record1<UUID>> sectionsOf(UUID department) {
+    private static Select<Record1<UUID>> sectionsOf(Field<UUID> institution, UUID department) {
         return DSL.select(SECTION_CARD.ID)
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(institution), SECTION_CARD.DEPARTMENT_ID.eq(department));

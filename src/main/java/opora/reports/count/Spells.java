@@ -14,8 +14,8 @@ import opora.reports.passport.Spec;
 import opora.reports.passport.Status;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -23,6 +23,8 @@ import org.jooq.impl.DSL;
 /** Statuses of families during a period, and what follows from them. */
 final class Spells {
 
+    static final Field<UUID> INSTITUTION_ID = DSL.field(DSL.name("institution_id"), UUID.class);
+    static final Field<UUID> SHARED_ID = DSL.field(DSL.name("shared_id"), UUID.class);
     static final Field<UUID> FAMILY_ID = DSL.field(DSL.name("family_id"), UUID.class);
     static final Field<UUID> PERSON_ID = DSL.field(DSL.name("person_id"), UUID.class);
     static final Field<LocalDate> FIRST_DAY = DSL.field(DSL.name("first_day"), LocalDate.class);
@@ -38,7 +40,7 @@ final class Spells {
     }
 
     /** Each family that was in the status on some day of the period and in scope on that day, with the first such day. */
-    Select<Record2<UUID, LocalDate>> familiesIn(Status status) {
+    Select<Record3<UUID, UUID, LocalDate>> familiesIn(Status status) {
         var spell = STATUS_INTERVAL.as("spell");
         var starts = new ArrayList<Field<LocalDate>>(
                 List.of(spell.STARTS_ON, DSL.val(question.period().from())));
@@ -64,28 +66,34 @@ final class Spells {
             ends.add(lastDay(curator.ENDS_ON));
         }
         var first = greatest(starts);
-        return DSL.select(spell.FAMILY_ID.as(FAMILY_ID), DSL.min(first).as(FIRST_DAY))
+        return DSL.select(
+                        spell.INSTITUTION_ID.as(INSTITUTION_ID),
+                        spell.FAMILY_ID.as(FAMILY_ID),
+                        DSL.min(first).as(FIRST_DAY))
                 .from(from)
-                .where(spell.INSTITUTION_ID.eq(question.institution()))
+                .where(question.asksOf(spell.INSTITUTION_ID))
                 .and(spell.AXIS.eq(status.axis()))
                 .and(spell.STATUS.eq(status.code()))
                 .and(reached.family(question.user(), spell.FAMILY_ID))
                 .and(DSL.and(conditions))
                 .and(first.le(least(ends)))
-                .groupBy(spell.FAMILY_ID);
+                .groupBy(spell.INSTITUTION_ID, spell.FAMILY_ID);
     }
 
     /** Each family that made one of the steps, with the day of its first. */
-    Select<Record2<UUID, LocalDate>> familiesThat(List<Spec.Step> steps) {
+    Select<Record3<UUID, UUID, LocalDate>> familiesThat(List<Spec.Step> steps) {
         var former = STATUS_INTERVAL.as("former");
         var next = STATUS_INTERVAL.as("next");
-        return DSL.select(next.FAMILY_ID.as(FAMILY_ID), DSL.min(next.STARTS_ON).as(FIRST_DAY))
+        return DSL.select(
+                        next.INSTITUTION_ID.as(INSTITUTION_ID),
+                        next.FAMILY_ID.as(FAMILY_ID),
+                        DSL.min(next.STARTS_ON).as(FIRST_DAY))
                 .from(former)
                 .join(next)
                 .on(next.INSTITUTION_ID.eq(former.INSTITUTION_ID), next.FAMILY_ID.eq(former.FAMILY_ID))
                 .and(next.AXIS.eq(former.AXIS))
                 .and(next.STARTS_ON.eq(former.ENDS_ON.plus(1)))
-                .where(next.INSTITUTION_ID.eq(question.institution()))
+                .where(question.asksOf(next.INSTITUTION_ID))
                 .and(next.STARTS_ON.between(
                         question.period().from(), question.period().to()))
                 .and(DSL.or(steps.stream()
@@ -95,42 +103,45 @@ final class Spells {
                                 .and(next.STATUS.eq(step.to().code())))
                         .toList()))
                 .and(reached.family(question.user(), next.FAMILY_ID))
-                .and(places.of(next.FAMILY_ID, next.STARTS_ON))
-                .groupBy(next.FAMILY_ID);
+                .and(places.of(next.INSTITUTION_ID, next.FAMILY_ID, next.STARTS_ON))
+                .groupBy(next.INSTITUTION_ID, next.FAMILY_ID);
     }
 
     /** Minor members, on the family's first day in the status, of the families that were in it and did not fall to the other. */
-    Select<Record3<UUID, UUID, LocalDate>> minorsKept(Spec.Kept kept) {
+    Select<Record4<UUID, UUID, UUID, LocalDate>> minorsKept(Spec.Kept kept) {
         var families = familiesIn(kept.status()).asTable("kept");
-        var anywhere =
-                new Spells(new Question(question.period(), Scope.WHOLE, question.user(), question.today()), reached);
+        var anywhere = new Spells(question.ofTheWhole(), reached);
         var fallen = anywhere.familiesThat(List.of(kept.fall())).asTable("fallen");
         return minorMembers(
-                question,
                 families,
                 DSL.notExists(DSL.selectOne()
                         .from(fallen)
-                        .where(fallen.field(FAMILY_ID).eq(families.field(FAMILY_ID)))));
+                        .where(required(fallen, INSTITUTION_ID).eq(required(families, INSTITUTION_ID)))
+                        .and(required(fallen, FAMILY_ID).eq(required(families, FAMILY_ID)))));
     }
 
-    /** @param families with a family_id and a first_day */
-    static Select<Record3<UUID, UUID, LocalDate>> minorMembers(
-            Question question, Table<?> families, Condition condition) {
+    /** @param families with an institution_id, a family_id and a first_day */
+    static Select<Record4<UUID, UUID, UUID, LocalDate>> minorMembers(Table<?> families, Condition condition) {
+        var institution = required(families, INSTITUTION_ID);
         var family = required(families, FAMILY_ID);
         var day = required(families, FIRST_DAY);
         var membership = MEMBERSHIP_INTERVAL.as("membership");
         var person = PERSON_CARD.as("member");
-        return DSL.select(membership.PERSON_ID.as(PERSON_ID), membership.FAMILY_ID.as(FAMILY_ID), day.as(FIRST_DAY))
-                .distinctOn(membership.PERSON_ID)
+        return DSL.select(
+                        membership.INSTITUTION_ID.as(INSTITUTION_ID),
+                        membership.PERSON_ID.as(PERSON_ID),
+                        membership.FAMILY_ID.as(FAMILY_ID),
+                        day.as(FIRST_DAY))
+                .distinctOn(membership.INSTITUTION_ID, membership.PERSON_ID)
                 .from(families)
                 .join(membership)
-                .on(membership.INSTITUTION_ID.eq(question.institution()), membership.FAMILY_ID.eq(family))
+                .on(membership.INSTITUTION_ID.eq(institution), membership.FAMILY_ID.eq(family))
                 .and(Places.contains(membership.STARTS_ON, membership.ENDS_ON, day))
                 .join(person)
-                .on(person.INSTITUTION_ID.eq(question.institution()), person.ID.eq(membership.PERSON_ID))
+                .on(person.INSTITUTION_ID.eq(institution), person.ID.eq(membership.PERSON_ID))
                 .where(Ages.minor(person.BIRTH_DATE, day))
                 .and(condition)
-                .orderBy(membership.PERSON_ID, day);
+                .orderBy(membership.INSTITUTION_ID, membership.PERSON_ID, day);
     }
 
     static <T> Field<T> required(Table<?> table, Field<T> field) {

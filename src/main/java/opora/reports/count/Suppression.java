@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import opora.reports.passport.Facts;
 import opora.reports.passport.Measure;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
@@ -65,10 +66,10 @@ public final class Suppression {
 
     private static boolean isAboutPeople(Passport passport) {
         return switch (passport.spec()) {
-            case Spec.Count count ->
-                switch (count.of()) {
+            case Spec.OfFacts spec ->
+                switch (spec.of()) {
                     case EVENTS, EMPLOYEES, PARTNERS -> false;
-                    default -> count.facts().concernsPeople();
+                    default -> spec.taken().stream().anyMatch(Facts::concernsPeople);
                 };
             case Spec.Ratio _, Spec.Missing _ -> false;
             default -> passport.unit() == Unit.FAMILIES || passport.unit() == Unit.PERSONS;

@@ -49,6 +49,6 @@ public record Told(String topic, String title, List<Change> changes) {
     private static String printed(Passport passport, Value value, Shell shell) {
         return value.value() == null
                 ? shell.t("reports.no-data")
-                : Printed.number(value.value(), passport.unit(), shell.locale());
+                : Printed.number(value.value(), passport.unit(), shell);
     }
 }

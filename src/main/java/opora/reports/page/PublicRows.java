@@ -48,6 +48,7 @@ final class PublicRows {
                 null,
                 before ? word : row.before(),
                 now || before ? null : row.change(),
+                now || before ? null : row.growth(),
                 row.threshold(),
                 unless(now, row.met()));
     }

@@ -77,7 +77,7 @@ class RecordsController {
         var passport = whole.indicator(code).orElseThrow(NotFound::new);
         var scope = scopes.choices(look.user()).namesOf(form.scope());
         var question = new Question(form.period(look.today()), form.scope(), look.user(), look.today());
-        var records = listing.records(passport.spec(), question, after);
+        var records = listing.records(passport, question, after);
         journal.viewed(
                 look,
                 new NumberOpened(
@@ -93,7 +93,6 @@ class RecordsController {
             Map<String, String> scope,
             Slice<Listed> records) {
         var answer = answer(report, passport, question);
-        var reason = passport.reason();
         var here = ReportLinks.records(report.report(), passport.code(), question);
         return new RecordsPage(
                 shell,
@@ -101,7 +100,7 @@ class RecordsController {
                 passport.title().in(shell.locale()),
                 passport.definition().in(shell.locale()),
                 answer.value() == null ? null : printed(answer.value(), passport.unit(), shell),
-                reason == null ? shell.t("reports.no-denominator") : reason.in(shell.locale()),
+                Reasons.of(passport, shell.locale(), shell::t),
                 shell.t("reports.unit." + passport.unit().code()),
                 Days.of(question.period(), shell),
                 scope,
@@ -131,22 +130,23 @@ class RecordsController {
 
     private static RecordsPage.Half half(
             Shell shell, Report report, String code, @Nullable BigDecimal value, Question question) {
+        var unit = report.indicator(code).map(Passport::unit).orElse(Unit.RECORDS);
         return new RecordsPage.Half(
                 code,
-                value == null ? shell.t("reports.no-data") : printed(value, Unit.FAMILIES, shell),
+                value == null ? shell.t("reports.no-data") : printed(value, unit, shell),
                 ReportLinks.records(report.report(), code, question));
     }
 
     private static RecordsPage.Kind kind(Spec spec) {
         return switch (spec) {
-            case Spec.Count count -> RecordsPage.Kind.of(count.of());
+            case Spec.OfFacts counted -> RecordsPage.Kind.of(counted.of());
             case Spec.Kept _ -> RecordsPage.Kind.PERSONS;
-            case Spec.InStatus _, Spec.Transitions _ -> RecordsPage.Kind.FAMILIES;
-            case Spec.Ratio _, Spec.Missing _ -> RecordsPage.Kind.OTHERS;
+            case Spec.InStatus _, Spec.Transitions _, Spec.Improved _, Spec.Quality _ -> RecordsPage.Kind.FAMILIES;
+            case Spec.Statement _, Spec.Ratio _, Spec.Missing _ -> RecordsPage.Kind.STATEMENTS;
         };
     }
 
     private static String printed(BigDecimal value, Unit unit, Shell shell) {
-        return Printed.number(value, unit, shell.locale());
+        return Printed.number(value, unit, shell);
     }
 }

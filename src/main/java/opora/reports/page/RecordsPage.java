@@ -33,14 +33,21 @@ public record RecordsPage(
     public enum Kind {
         PERSONS,
         FAMILIES,
-        SERVICES,
-        OTHERS;
+        FACTS,
+        AMOUNTS,
+        EMPLOYEES,
+        PARTNERS,
+        EVENTS,
+        STATEMENTS;
 
         static Kind of(Measure measure) {
             return switch (measure) {
-                case FACTS, UNITS, AMOUNT -> SERVICES;
-                case EVENTS, EMPLOYEES, PARTNERS -> OTHERS;
-                case PERSONS, MINORS, ADULTS, UNKNOWN_AGE, MINOR_MEMBERS -> PERSONS;
+                case FACTS, UNITS -> FACTS;
+                case AMOUNT -> AMOUNTS;
+                case EMPLOYEES -> EMPLOYEES;
+                case PARTNERS -> PARTNERS;
+                case EVENTS -> EVENTS;
+                case PERSONS, MINORS, ADULTS, NOT_MINORS, UNKNOWN_AGE, MINOR_MEMBERS -> PERSONS;
                 case FAMILIES -> FAMILIES;
             };
         }

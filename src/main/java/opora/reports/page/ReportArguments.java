@@ -15,11 +15,14 @@ import opora.reports.count.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The words after {@code ./opora report}. What is not understood is refused, so that no option is passed over in silence. */
-record ReportArguments(String report, boolean json, Map<String, String> options) {
+record ReportArguments(String report, boolean json, boolean all, Map<String, String> options) {
 
     private static final String JSON = "--json";
+    private static final String ALL = "--all";
     private static final List<String> WITH_VALUE = List.of(
             "--year",
+            "--quarter",
+            "--month",
             "--from",
             "--to",
             "--institution",
@@ -29,9 +32,13 @@ record ReportArguments(String report, boolean json, Map<String, String> options)
             "--section",
             "--specialist");
 
+    private static final List<String> PARTS =
+            List.of("institution", "district", "settlement", "department", "section", "specialist");
+
     static ReportArguments of(List<String> words) {
         var rest = new ArrayList<>(words);
         boolean json = rest.remove(JSON);
+        boolean all = rest.remove(ALL);
         var options = new HashMap<String, String>();
         String report = null;
         while (!rest.isEmpty()) {
@@ -47,7 +54,10 @@ record ReportArguments(String report, boolean json, Map<String, String> options)
                 throw new Refused("reports.command.unknown-option", word);
             }
         }
-        return new ReportArguments(report == null ? "" : report, json, options);
+        if (all && PARTS.stream().anyMatch(options::containsKey)) {
+            throw new Refused("reports.command.all-or-part");
+        }
+        return new ReportArguments(report == null ? "" : report, json, all, options);
     }
 
     Optional<String> option(String name) {
@@ -67,7 +77,22 @@ record ReportArguments(String report, boolean json, Map<String, String> options)
         if (!year.matches("[12]\\d{3}")) {
             throw new Refused("reports.command.bad-year", year);
         }
-        return Period.year(Integer.parseInt(year));
+        return part(Integer.parseInt(year));
+    }
+
+    private Period part(int year) {
+        var quarter = options.get("quarter");
+        var month = options.get("month");
+        if (quarter == null && month == null) {
+            return Period.year(year);
+        }
+        if (quarter != null && month == null && quarter.matches("[1-4]")) {
+            return Period.quarter(year, Integer.parseInt(quarter));
+        }
+        if (month != null && quarter == null && month.matches("0?[1-9]|1[0-2]")) {
+            return Period.month(year, Integer.parseInt(month));
+        }
+        throw new Refused("reports.command.bad-part");
     }
 
     /** @param find gives the id of a part of the institution by its kind and name */

@@ -2,6 +2,7 @@ package opora.reports.page;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import opora.platform.Refused;
 import opora.platform.access.User;
 import opora.platform.shell.Command;
+import opora.platform.text.Numbers;
 import opora.platform.text.RussianDate;
 import opora.reports.count.Question;
 import opora.reports.count.Sheet;
@@ -21,6 +23,7 @@ import opora.reports.count.Sheets;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Passports;
 import opora.reports.passport.Report;
+import opora.reports.passport.Unit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +68,28 @@ class ReportCommand implements Command {
 
     private void answer(ReportArguments asked, PrintStream out) {
         var report = report(asked.report());
-        var user = User.console(institution(asked.option("institution")));
+        var user = User.console(asked.all() ? anyInstitution() : institution(asked.option("institution")));
         var choices = scopes.choices(user);
         var scope = asked.scope((kind, name) -> choices.named(kind, name)
                 .orElseThrow(() -> new Refused("reports.command.unknown-scope", text("reports.scope." + kind), name)));
-        var sheet = sheets.sheet(report, new Question(asked.period(), scope, user, LocalDate.now(clock)));
+        var question = new Question(asked.period(), scope, user, LocalDate.now(clock), asked.all());
+        var sheet = sheets.sheet(report, question);
+        var institution = asked.all()
+                ? text("reports.command.all-institutions", scopes.institutions().size())
+                : choices.institution();
         var names = choices.namesOf(scope);
         if (asked.json()) {
-            print(ReportJson.of(sheet, choices.institution(), names, LANGUAGE, text("reports.no-denominator")), out);
+            print(ReportJson.of(sheet, institution, names, LANGUAGE, this::text), out);
         } else {
-            print(sheet, choices.institution(), names, out);
+            print(sheet, institution, names, out);
         }
+    }
+
+    private UUID anyInstitution() {
+        return scopes.institutions().stream()
+                .map(ScopeStore.Named::id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("reports.command.no-institution"));
     }
 
     private Report report(String code) {
@@ -114,7 +128,11 @@ class ReportCommand implements Command {
     private void print(Sheet sheet, String institution, Map<String, String> scope, PrintStream out) {
         var period = sheet.question().period();
         out.println(sheet.report().report() + ". " + sheet.report().title().in(LANGUAGE));
+        var previous = period.previous();
         out.println(institution + ", " + RussianDate.format(period.from()) + " – " + RussianDate.format(period.to()));
+        out.println(text(
+                "reports.command.compared",
+                RussianDate.format(previous.from()) + " – " + RussianDate.format(previous.to())));
         scope.forEach((kind, name) -> out.println(text("reports.scope." + kind) + ": " + name));
         for (var part : sheet.report().parts()) {
             out.println();
@@ -125,9 +143,21 @@ class ReportCommand implements Command {
 
     private String line(Sheet sheet, Passport passport) {
         var value = sheet.answer(passport.code()).value();
-        var printed = value == null ? text("reports.no-data") : Printed.number(value, passport.unit(), LANGUAGE);
-        return "  %-24s %14s  %s"
-                .formatted(passport.code(), printed, passport.title().in(LANGUAGE));
+        var before = sheet.before(passport.code()).value();
+        var growth = sheet.growth(passport);
+        return "  %-26s %16s %16s %10s  %s"
+                .formatted(
+                        passport.code(),
+                        value == null ? text("reports.no-data") : printed(value, passport),
+                        before == null ? "—" : printed(before, passport),
+                        growth == null ? "" : (growth.signum() > 0 ? "+" : "") + Numbers.percent(growth, LANGUAGE),
+                        passport.title().in(LANGUAGE));
+    }
+
+    private String printed(BigDecimal value, Passport passport) {
+        return passport.unit() == Unit.STATEMENT
+                ? text(value.signum() == 0 ? "reports.no" : "reports.yes")
+                : Printed.number(value, passport.unit(), LANGUAGE);
     }
 
     private String text(String key, Object... arguments) {

@@ -97,7 +97,7 @@ final class ReportDocument {
                 indicator.title(),
                 indicator.value() == null ? shell.t("reports.no-data") : indicator.value(),
                 dash(indicator.before()),
-                dash(indicator.change()));
+                change(indicator));
         if (indicator.sum() != null) {
             var added = row.getCell(0).addParagraph();
             text(added, indicator.sum().text(), TABLE_TEXT, false);
@@ -112,6 +112,12 @@ final class ReportDocument {
                     TABLE_TEXT,
                     false);
         }
+    }
+
+    private static String change(ReportPage.Row indicator) {
+        return indicator.growth() == null
+                ? dash(indicator.change())
+                : indicator.change() + " (" + indicator.growth() + ")";
     }
 
     private static String dash(@Nullable String printed) {

@@ -42,8 +42,7 @@ class ReportFileController {
         var choices = scopes.choices(user);
         var scope = choices.namesOf(form.scope());
         var sheet = sheet(user, report, form, errors);
-        var json =
-                ReportJson.of(sheet, choices.institution(), scope, shell.locale(), shell.t("reports.no-denominator"));
+        var json = ReportJson.of(sheet, choices.institution(), scope, shell.locale(), shell::t);
         return Html.download(name(sheet, "json"), "application/json", json::writeTo);
     }
 

@@ -1,6 +1,7 @@
 package opora.reports.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import opora.reports.count.Sheet;
 import opora.reports.passport.Passport;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A report for other programs. What has no value is written as null, so that every indicator has the same fields. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@JsonPropertyOrder({"report", "from", "to", "scope", "indicators"})
+@JsonPropertyOrder({"report", "from", "to", "previous_from", "previous_to", "scope", "indicators"})
 record ReportJson(
-        String report, LocalDate from, LocalDate to, Map<String, String> scope, List<IndicatorJson> indicators) {
+        String report,
+        LocalDate from,
+        LocalDate to,
+        @JsonProperty("previous_from") LocalDate previousFrom,
+        @JsonProperty("previous_to") LocalDate previousTo,
+        Map<String, String> scope,
+        List<IndicatorJson> indicators) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -28,7 +36,10 @@ record ReportJson(
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    /** @param reason why there is no value */
+    /**
+     * @param growth the change in per cent of the previous period
+     * @param reason why there is no value
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder({
         "code",
@@ -41,6 +52,8 @@ record ReportJson(
         "met",
         "operator",
         "previous",
+        "change",
+        "growth",
         "reason"
     })
     record IndicatorJson(
@@ -54,11 +67,13 @@ record ReportJson(
             @Nullable Boolean met,
             @Nullable String operator,
             @Nullable BigDecimal previous,
+            @Nullable BigDecimal change,
+            @Nullable BigDecimal growth,
             @Nullable String reason) {}
 
-    /** @param noDenominator what to say of a ratio that divides by nothing */
+    /** @param text gives the text of a message key */
     static ReportJson of(
-            Sheet sheet, String institution, Map<String, String> scope, Locale locale, String noDenominator) {
+            Sheet sheet, String institution, Map<String, String> scope, Locale locale, UnaryOperator<String> text) {
         var names = new LinkedHashMap<String, String>();
         names.put("institution", institution);
         names.putAll(scope);
@@ -67,9 +82,11 @@ record ReportJson(
                 sheet.report().report(),
                 period.from(),
                 period.to(),
+                period.previous().from(),
+                period.previous().to(),
                 names,
                 sheet.report().indicators().stream()
-                        .map(each -> indicator(sheet, each, locale, noDenominator))
+                        .map(each -> indicator(sheet, each, locale, text))
                         .toList());
     }
 
@@ -77,10 +94,9 @@ record ReportJson(
         JSON.writeValue(out, this);
     }
 
-    private static IndicatorJson indicator(Sheet sheet, Passport passport, Locale locale, String noDenominator) {
+    private static IndicatorJson indicator(Sheet sheet, Passport passport, Locale locale, UnaryOperator<String> text) {
         var answer = sheet.answer(passport.code());
         var threshold = passport.threshold();
-        var reason = passport.reason();
         return new IndicatorJson(
                 passport.code(),
                 passport.title().in(locale),
@@ -92,6 +108,8 @@ record ReportJson(
                 sheet.met(passport),
                 threshold == null ? null : threshold.operator().name().toLowerCase(Locale.ROOT),
                 sheet.before(passport.code()).value(),
-                answer.value() != null ? null : reason == null ? noDenominator : reason.in(locale));
+                sheet.change(passport),
+                sheet.growth(passport),
+                answer.value() == null ? Reasons.of(passport, locale, text) : null);
     }
 }

@@ -42,6 +42,7 @@ public record ReportPage(
     /**
      * @param value null for «нет данных»
      * @param path the list behind the number
+     * @param change what was added to the period before, and growth the same in per cent of it
      * @param sum «5 341 + 2 712 = 8 053» where the number is a sum, and whether it holds
      */
     public record Row(
@@ -54,6 +55,7 @@ public record ReportPage(
             @Nullable Sum sum,
             @Nullable String before,
             @Nullable String change,
+            @Nullable String growth,
             @Nullable String threshold,
             @Nullable Boolean met) {}
 

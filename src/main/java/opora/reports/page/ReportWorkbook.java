@@ -7,6 +7,7 @@ import java.util.Map;
 import opora.platform.web.Shell;
 import opora.reports.count.Sheet;
 import opora.reports.passport.Passport;
+import opora.reports.passport.Unit;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -20,7 +21,7 @@ final class ReportWorkbook {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int CHARACTER = 256;
-    private static final int[] VALUE_WIDTHS = {22, 70, 14, 16, 14, 14, 16, 12, 50};
+    private static final int[] VALUE_WIDTHS = {22, 70, 14, 16, 14, 14, 14, 14, 16, 12, 50};
     private static final int[] DEFINITION_WIDTHS = {22, 8, 60, 110, 12};
 
     private final Sheet sheet;
@@ -73,6 +74,8 @@ final class ReportWorkbook {
                     shell.t("reports.value"),
                     shell.t("reports.unit"),
                     Days.of(period.previous(), shell),
+                    shell.t("reports.change"),
+                    shell.t("reports.growth"),
                     shell.t("reports.numerator"),
                     shell.t("reports.denominator"),
                     shell.t("reports.threshold"),
@@ -89,22 +92,29 @@ final class ReportWorkbook {
             var row = page.createRow(next++);
             text(row, 0, passport.code());
             text(row, 1, passport.title().in(shell.locale()));
-            number(row, 2, answer.value());
+            value(row, 2, passport, answer.value());
             text(row, 3, shell.t("reports.unit." + passport.unit().code()));
-            number(row, 4, sheet.before(passport.code()).value());
-            number(row, 5, answer.denominator() == null ? null : answer.numerator());
-            number(row, 6, answer.denominator());
-            number(row, 7, threshold == null ? null : threshold.value());
-            text(row, 8, note(passport));
+            value(row, 4, passport, sheet.before(passport.code()).value());
+            number(row, 5, sheet.change(passport));
+            number(row, 6, sheet.growth(passport));
+            number(row, 7, answer.denominator() == null ? null : answer.numerator());
+            number(row, 8, answer.denominator());
+            number(row, 9, threshold == null ? null : threshold.value());
+            text(row, 10, note(passport));
+        }
+
+        /** A yes or no is a word, everything else a number that can be reckoned with. */
+        private void value(Row row, int column, Passport passport, @Nullable BigDecimal value) {
+            if (value != null && passport.unit() == Unit.STATEMENT) {
+                text(row, column, Printed.number(value, passport.unit(), shell));
+            } else {
+                number(row, column, value);
+            }
         }
 
         private String note(Passport passport) {
-            var reason = passport.reason();
-            if (reason != null) {
-                return shell.t("reports.no-data") + ": " + reason.in(shell.locale());
-            }
             if (sheet.answer(passport.code()).value() == null) {
-                return shell.t("reports.no-data") + ": " + shell.t("reports.no-denominator");
+                return shell.t("reports.no-data") + ": " + Reasons.of(passport, shell.locale(), shell::t);
             }
             var met = sheet.met(passport);
             return met == null ? "" : shell.t(met ? "reports.met" : "reports.not-met");

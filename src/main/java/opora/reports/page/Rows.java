@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a report in the language of its reader. */
 final class Rows {
 
-    private static final int FIRST_RESULT = 1;
-    private static final int LAST_RESULT = 11;
-
     private final Sheet sheet;
     private final Shell shell;
 
@@ -32,9 +29,8 @@ final class Rows {
 
     private ReportPage.Part part(Report.Part part) {
         var title = part.title().in(shell.locale());
-        var numbered = part.number() >= FIRST_RESULT && part.number() <= LAST_RESULT;
         return new ReportPage.Part(
-                numbered ? shell.t("reports.result", part.number(), title) : title,
+                part.declared() != null ? shell.t("reports.result", part.number(), title) : title,
                 part.declared() == null ? null : part.declared().in(shell.locale()),
                 part.indicators().stream().map(this::row).toList());
     }
@@ -53,14 +49,14 @@ final class Rows {
                 answer.value() == null ? reason(passport) : null,
                 sum(passport, answer),
                 printed(before.value(), passport.unit()),
-                change(answer, before, passport.unit()),
+                change(passport),
+                growth(passport),
                 threshold(passport.threshold(), passport.unit()),
                 sheet.met(passport));
     }
 
     private String reason(Passport passport) {
-        var reason = passport.reason();
-        return reason == null ? shell.t("reports.no-denominator") : reason.in(shell.locale());
+        return Reasons.of(passport, shell.locale(), shell::t);
     }
 
     private ReportPage.@Nullable Sum sum(Passport passport, Value answer) {
@@ -80,10 +76,14 @@ final class Rows {
                 total.compareTo(answer.value()) == 0);
     }
 
-    private @Nullable String change(Value answer, Value before, Unit unit) {
-        return answer.value() == null || before.value() == null
-                ? null
-                : Printed.change(answer.value().subtract(before.value()), unit, shell.locale());
+    private @Nullable String change(Passport passport) {
+        var change = sheet.change(passport);
+        return change == null ? null : Printed.change(change, passport.unit(), shell);
+    }
+
+    private @Nullable String growth(Passport passport) {
+        var growth = sheet.growth(passport);
+        return growth == null ? null : Printed.growth(growth, shell);
     }
 
     private @Nullable String threshold(@Nullable Threshold threshold, Unit unit) {
@@ -95,6 +95,6 @@ final class Rows {
     }
 
     private @Nullable String printed(@Nullable BigDecimal number, Unit unit) {
-        return number == null ? null : Printed.number(number, unit, shell.locale());
+        return number == null ? null : Printed.number(number, unit, shell);
     }
 }

@@ -3,7 +3,6 @@ package opora.reports.passport;
 import java.util.Set;
 import java.util.stream.Collectors;
 import opora.platform.text.Tsv;
-import org.jspecify.annotations.Nullable;
 
 /** A word a dictionary does not have would count nothing and tell nobody; so it is refused when the passport is read. */
 final class Dictionaries {
@@ -12,21 +11,40 @@ final class Dictionaries {
 
     static void check(Report report) {
         for (var passport : report.indicators()) {
-            if (passport.spec() instanceof Spec.Count(Measure _, FactFilter facts)) {
-                must(passport, "family-categories", facts.category());
-                must(passport, "service-subjects", facts.subject());
-                must(passport, "services", facts.service());
-                if (facts.kinds().equals(Set.of(FactKind.CLOSING))) {
-                    must(passport, "closing-reasons", facts.code());
-                }
+            if (passport.spec() instanceof Spec.OfFacts spec) {
+                spec.taken().stream()
+                        .flatMap(facts -> facts.either().stream())
+                        .forEach(filter -> check(passport, filter));
+            }
+            if (passport.spec() instanceof Spec.Improved(var domain)) {
+                must(passport, "monitoring-domains", domains(), Set.of(domain));
             }
         }
     }
 
-    private static void must(Passport passport, String dictionary, @Nullable String word) {
-        if (word != null && !codes(dictionary).contains(word)) {
-            throw new IllegalArgumentException(passport.code() + ": " + dictionary + " has no «" + word + "»");
+    private static void check(Passport passport, FactFilter filter) {
+        filter.code().forEach((part, words) -> filter.kinds()
+                .forEach(kind ->
+                        must(passport, kind + "." + part, kind.part(part).words(), words)));
+        if (filter.category() != null) {
+            must(passport, "family-categories", codes("family-categories"), Set.of(filter.category()));
         }
+    }
+
+    private static void must(Passport passport, String dictionary, Set<String> known, Set<String> words) {
+        for (var word : words) {
+            if (!known.contains(word)) {
+                throw new IllegalArgumentException(passport.code() + ": " + dictionary + " has no «" + word + "»");
+            }
+        }
+    }
+
+    /** A domain that repeats another is counted as that one. */
+    private static Set<String> domains() {
+        return Tsv.read("/opora/reference/monitoring-domains.tsv").stream()
+                .filter(row -> row.get("repeats").isEmpty())
+                .map(row -> row.get("code"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> codes(String dictionary) {

@@ -24,7 +24,7 @@ public record Passport(
         @Nullable Threshold threshold,
         @Nullable Wording reason) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+-\\d{2}(\\.[a-z-]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+-\\d{2}(\\.[a-z_-]+)*");
 
     public Passport {
         if (!CODE.matcher(code).matches()) {

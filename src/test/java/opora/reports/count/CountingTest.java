@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.Centre;
@@ -54,7 +55,10 @@ class CountingTest {
     void theYearIsCountedAsByHand() {
         var answers = counting.answers(indicators, question(Scope.WHOLE));
 
-        assertThat(known(answers)).containsExactlyInAnyOrderEntriesOf(Story.YEAR);
+        var known = known(answers);
+        assertThat(known).containsAllEntriesOf(Story.YEAR);
+        Story.YEAR.keySet().forEach(known::remove);
+        assertThat(known.values()).hasSizeGreaterThan(40).containsOnly("0");
         assertThat(answers.get("T23-33.share").numerator()).isEqualByComparingTo("1");
         assertThat(answers.get("T23-33.share").denominator()).isEqualByComparingTo("3");
     }
@@ -195,11 +199,11 @@ class CountingTest {
         for (var passport : all) {
             var value = answers.get(passport.code()).value();
             switch (passport.spec()) {
-                case Spec.Ratio _, Spec.Missing _ ->
+                case Spec.Ratio _, Spec.Missing _, Spec.Statement _ ->
                     assertThat(value).as(passport.code()).isNull();
                 default -> assertThat(value).as(passport.code()).isEqualByComparingTo(BigDecimal.ZERO);
             }
-            assertThat(listing.records(passport.spec(), empty, null).rows())
+            assertThat(listing.records(passport, empty, null).rows())
                     .as(passport.code())
                     .isEmpty();
         }
@@ -209,14 +213,14 @@ class CountingTest {
         var rows = new ArrayList<Listed>();
         String after = null;
         do {
-            var slice = listing.records(passport.spec(), question, after);
+            var slice = listing.records(passport, question, after);
             rows.addAll(slice.rows());
             after = slice.next();
         } while (after != null);
         assertThat(rows.stream().map(Listed::key)).doesNotHaveDuplicates();
         var units = passport.code().equals("T23-11");
         return BigDecimal.valueOf(rows.stream()
-                .mapToInt(row -> units && row instanceof Listed.Service service ? service.quantity() : 1)
+                .mapToInt(row -> units && row instanceof Listed.Fact fact ? fact.quantity() : 1)
                 .sum());
     }
 
@@ -228,7 +232,7 @@ class CountingTest {
         return answers.entrySet().stream()
                 .filter(each -> each.getValue().value() != null)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().value().toPlainString()));
+                        Map.Entry::getKey, each -> each.getValue().value().toPlainString(), (a, b) -> a, TreeMap::new));
     }
 
     private Question question(Scope scope) {

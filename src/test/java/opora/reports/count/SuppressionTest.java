@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import opora.reports.passport.FactFilter;
 import opora.reports.passport.FactKind;
+import opora.reports.passport.Facts;
 import opora.reports.passport.Measure;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
@@ -91,7 +92,7 @@ class SuppressionTest {
     }
 
     private void add(String code, int value, Measure measure, FactFilter filter, List<String> sumOf) {
-        passports.add(passport(code, Unit.FAMILIES, new Spec.Count(measure, filter), sumOf));
+        passports.add(passport(code, Unit.FAMILIES, new Spec.Count(measure, Facts.of(filter)), sumOf));
         answers.put(code, Value.of(BigDecimal.valueOf(value)));
     }
 

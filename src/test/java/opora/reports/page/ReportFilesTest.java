@@ -52,7 +52,8 @@ class ReportFilesTest {
     void theJsonHasTheValuesOfTheReport() {
         var json = read(browser.open("/reports/T23.json?year=2023").text());
 
-        assertThat(json.propertyNames()).containsExactly("report", "from", "to", "scope", "indicators");
+        assertThat(json.propertyNames())
+                .containsExactly("report", "from", "to", "previous_from", "previous_to", "scope", "indicators");
         assertThat(json.get("report").asString()).isEqualTo("T23");
         assertThat(json.get("from").asString()).isEqualTo("2023-01-01");
         assertThat(json.get("to").asString()).isEqualTo("2023-12-31");
@@ -65,8 +66,11 @@ class ReportFilesTest {
         assertThat(indicator(json, "T23-11").get("met").asBoolean()).isFalse();
         assertThat(indicator(json, "T23-33.share").get("denominator").asInt()).isEqualTo(3);
         assertThat(indicator(json, "T23-35").get("previous").asInt()).isEqualTo(3);
-        assertThat(indicator(json, "T23-29").get("value").isNull()).isTrue();
-        assertThat(indicator(json, "T23-29").get("reason").asString()).isEqualTo("Журнал выездов ещё не ведётся");
+        assertThat(indicator(json, "T23-35").get("change").asInt()).isEqualTo(-1);
+        assertThat(indicator(json, "T23-35").get("growth").decimalValue()).isEqualByComparingTo("-33.3");
+        assertThat(indicator(json, "T23-29").get("value").asInt()).isZero();
+        assertThat(indicator(json, "T23-07").get("value").isNull()).isTrue();
+        assertThat(indicator(json, "T23-07").get("reason").asString()).isEqualTo("Утверждение ещё не внесено");
         Story.YEAR.forEach(
                 (code, value) -> assertThat(indicator(json, code).get("value").decimalValue())
                         .as(code)
@@ -79,10 +83,12 @@ class ReportFilesTest {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             var values = book.getSheet("Значения");
             assertThat(row(values, "T23-08").getCell(2).getNumericCellValue()).isEqualTo(2);
-            assertThat(row(values, "T23-33.share").getCell(6).getNumericCellValue())
+            assertThat(row(values, "T23-33.share").getCell(8).getNumericCellValue())
                     .isEqualTo(3);
-            assertThat(row(values, "T23-29").getCell(8).getStringCellValue())
-                    .isEqualTo("нет данных: Журнал выездов ещё не ведётся");
+            assertThat(row(values, "T23-35").getCell(5).getNumericCellValue()).isEqualTo(-1);
+            assertThat(row(values, "T23-35").getCell(6).getNumericCellValue()).isEqualTo(-33.3);
+            assertThat(row(values, "T23-07").getCell(10).getStringCellValue())
+                    .isEqualTo("нет данных: Утверждение ещё не внесено");
             assertThat(row(book.getSheet("Определения"), "T23-08").getCell(3).getStringCellValue())
                     .contains("срочную услугу");
         }
@@ -136,6 +142,37 @@ class ReportFilesTest {
     }
 
     @Test
+    void theConsoleCountsAllInstitutionsTogether(CapturedOutput output) {
+        new Story(db, centre);
+
+        assertThat(command.run(List.of("T23", "--year", "2023", "--all", "--json")))
+                .isZero();
+
+        var json = read(output.getOut().substring(output.getOut().indexOf('{')));
+        assertThat(json.get("scope").get("institution").asString()).isEqualTo("Все учреждения: 2");
+        assertThat(indicator(json, "T23-01").get("value").asInt()).isEqualTo(14);
+        assertThat(indicator(json, "T23-35").get("value").asInt()).isEqualTo(4);
+        assertThat(indicator(json, "T23-33.share").get("value").decimalValue()).isEqualByComparingTo("33.3");
+    }
+
+    @Test
+    void theConsoleTakesAQuarterOrAMonth(CapturedOutput output) {
+        assertThat(command.run(List.of("T23", "--year", "2023", "--quarter", "2")))
+                .isZero();
+        assertThat(command.run(List.of("T23", "--year", "2023", "--month", "2")))
+                .isZero();
+        assertThat(command.run(List.of("T23", "--year", "2023", "--month", "13")))
+                .isEqualTo(2);
+        assertThat(command.run(List.of("T23", "--year", "2023", "--all", "--section", "Участок № 1")))
+                .isEqualTo(2);
+
+        assertThat(output.getOut())
+                .contains("01.04.2023 – 30.06.2023", "Предыдущий период: 01.01.2023 – 31.03.2023")
+                .contains("01.02.2023 – 28.02.2023");
+        assertThat(output.getErr()).contains("--quarter от 1 до 4", "--all считает все учреждения");
+    }
+
+    @Test
     void whatTheConsoleDoesNotUnderstandItSays(CapturedOutput output) {
         assertThat(command.run(List.of("T99", "--year", "2023"))).isEqualTo(2);
         assertThat(command.run(List.of("T23", "--year", "23"))).isEqualTo(2);
@@ -149,7 +186,7 @@ class ReportFilesTest {
         assertThat(command.run(List.of("T23", "--year"))).isEqualTo(2);
 
         assertThat(output.getErr())
-                .contains("Отчёта «T99» нет. Есть: T23.")
+                .contains("Отчёта «T99» нет. Есть: MON, T23.")
                 .contains("Год «23» не понят")
                 .contains("Укажите период")
                 .contains("Дата «31.02.2023» не понята")

@@ -54,19 +54,48 @@ class ReportPageTest {
         assertThat(clients.select(".value a").text()).isEqualTo("7");
         assertThat(clients.select(".sum").text()).isEqualTo("2 + 4 + 1 = 7");
         assertThat(clients.select("td").get(1).text()).isEqualTo("1");
-        assertThat(clients.select("td").get(2).text()).isEqualTo("+6");
-        assertThat(clients.select(".definition").text()).contains("хотя бы одна запись об услуге");
+        assertThat(clients.select("td").get(2).text()).isEqualTo("+6 +600,0 %");
+        assertThat(clients.select(".definition").text()).contains("хотя бы одна запись");
         assertThat(row(page, "T23-33.share").select(".value a").text()).isEqualTo("33,3 %");
         assertThat(row(page, "T23-06.families").text()).contains("не менее 1 700", "не достигнут");
     }
 
     @Test
-    void whatNothingAnswersYetSaysWhy() {
-        var trips = row(browser.open("/reports/T23?year=2023").page(), "T23-29");
+    void whatWasNotStatedSaysSo() {
+        var model = row(browser.open("/reports/T23?year=2023").page(), "T23-07");
 
-        assertThat(trips.select(".no-data").text()).isEqualTo("нет данных");
-        assertThat(trips.select(".reason").text()).isEqualTo("Журнал выездов ещё не ведётся");
-        assertThat(trips.select("a")).isEmpty();
+        assertThat(model.select(".no-data").text()).isEqualTo("нет данных");
+        assertThat(model.select(".reason").text()).isEqualTo("Утверждение ещё не внесено");
+        assertThat(model.select("a")).isEmpty();
+    }
+
+    @Test
+    void whatWasStatedIsAWordAndOpensToItsDocument() {
+        db.execute("""
+                insert into reports.statement (institution_id, id, code, stated_on, answer, description, document_title, document_number,
+                                               recorded_at, recorded_by)
+                values ({0}, gen_random_uuid(), 'T23-07', '2022-11-01', false, 'Проект модели', '', '', now(), {0}),
+                       ({0}, gen_random_uuid(), 'T23-07', '2023-11-01', true, 'Модель принята', 'Приказ', '12', now(), {0})""", org.jooq.impl.DSL.val(story.small.institution()));
+
+        var model = row(browser.open("/reports/T23?year=2023").page(), "T23-07");
+        assertThat(model.select(".value a").text()).isEqualTo("да");
+        assertThat(model.select("td").get(1).text()).isEqualTo("нет");
+        assertThat(model.select("td").get(2).text()).isEqualTo("—");
+        var list = browser.open("/reports/T23/T23-07?year=2023").page();
+        assertThat(list.select(".records tbody tr").eachText())
+                .containsExactly("01.11.2023 да Модель принята Приказ № 12", "01.11.2022 нет Проект модели");
+        assertThat(list.select(".records-value").text()).isEqualTo("да");
+    }
+
+    /** «Увеличение» is told against the period before, absolutely and in per cent (MON-32). */
+    @Test
+    void growthStandsBesideTheChange() {
+        var page = browser.open("/reports/T23?year=2023&part=year").page();
+
+        assertThat(row(page, "T23-01").select(".growth").text()).isEqualTo("+600,0 %");
+        assertThat(row(page, "T23-35").select(".change").text()).isEqualTo("−1 −33,3 %");
+        assertThat(row(page, "T23-33.share").select(".change").text()).isEqualTo("+33,3 п. п.");
+        assertThat(row(page, "T23-08").select(".growth")).isEmpty();
     }
 
     @Test
