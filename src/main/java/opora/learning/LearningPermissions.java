@@ -2,6 +2,7 @@ package opora.learning;
 
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,5 +26,10 @@ public class LearningPermissions {
                         Role.LAWYER,
                         Role.METHODIST)
                 .grant(EDIT, Role.METHODIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.PSYCHOLOGIST);
+    }
+
+    @Bean
+    MenuItem learningMenu() {
+        return new MenuItem("learning.title", "/learning", VIEW, 45);
     }
 }

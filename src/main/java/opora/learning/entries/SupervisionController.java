@@ -1,0 +1,63 @@
+package opora.learning.entries;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.HashMap;
+import java.util.Map;
+import opora.learning.SupervisionDraft;
+import opora.learning.Supervisions;
+import opora.platform.access.User;
+import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Meetings of the supervision group (MET-05). */
+@Controller
+@RequestMapping("/learning/supervision")
+class SupervisionController extends EntryController<SupervisionForm, SupervisionDraft> {
+
+    SupervisionController(Supervisions supervisions, EntryDesk desk) {
+        super(supervisions, desk);
+    }
+
+    @Override
+    JteModel form(LearningFormPage page) {
+        return desk.templates.learningSupervision(page);
+    }
+
+    @Override
+    Map<String, @Nullable Object> known(SupervisionDraft draft) {
+        var known = new HashMap<String, @Nullable Object>();
+        known.put("on", draft.on());
+        known.put("status", draft.status());
+        known.put("cancelReason", draft.cancelReason());
+        known.put("leader", draft.leader());
+        known.put("outsideLeader", draft.outsideLeader());
+        known.put("topic", draft.topic());
+        known.put("participants", draft.participants());
+        known.put("cases", draft.cases());
+        known.put("proposals", draft.proposals());
+        known.put("summary", draft.summary());
+        known.put("minutes", draft.minutes());
+        return known;
+    }
+
+    @Override
+    String title(SupervisionDraft draft, Shell shell) {
+        return draft.topic();
+    }
+
+    @Override
+    void describe(SupervisionDraft draft, Facts facts, User user) {
+        facts.date("learning.on", draft.on())
+                .text("learning.status", facts.shell().t("learning.status." + draft.status()))
+                .text("learning.cancel-reason", draft.cancelReason())
+                .employee("learning.leader", draft.leader())
+                .text("learning.outside-leader", draft.outsideLeader())
+                .employees("learning.participants", draft.participants())
+                .number("learning.cases", draft.cases())
+                .number("learning.proposals", draft.proposals())
+                .text("learning.summary", draft.summary())
+                .number("learning.minutes", draft.minutes());
+    }
+}
