@@ -48,3 +48,49 @@ document.addEventListener('click', event => {
 document.addEventListener('click', event => {
     if (event.target.closest('[data-print]')) print();
 });
+
+// On a scale the digits choose, and the next scale is reached.
+document.addEventListener('keydown', event => {
+    const scale = event.target.closest('[data-scale]');
+    if (!scale || event.target.type !== 'radio' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = scale.querySelector(`input[type=radio][value="${CSS.escape(event.key)}"]`);
+    if (!step) return;
+    event.preventDefault();
+    step.click();
+    const scales = [...document.querySelectorAll('[data-scale]')];
+    const next = scales[scales.indexOf(scale) + 1];
+    (next ? next.querySelector('input:checked') ?? next.querySelector('input') : step).focus();
+});
+
+// What was typed in a long form outlives a closed page or an ended session, in this tab and for this account only.
+const draftForm = document.querySelector('form[data-draft]');
+const draftKey = form => `draft ${form.dataset.draft} ${form.getAttribute('action')}`;
+const draftFields = form => [...form.elements].filter(field => field.name && field.type !== 'hidden' && field.type !== 'submit');
+if (document.querySelector('.notice')) {
+    Object.keys(sessionStorage).filter(key => sessionStorage.getItem(`sent ${key}`)).forEach(key => {
+        sessionStorage.removeItem(key);
+        sessionStorage.removeItem(`sent ${key}`);
+    });
+}
+if (draftForm) {
+    const found = draftForm.querySelector('[data-draft-found]');
+    const kept = JSON.parse(sessionStorage.getItem(draftKey(draftForm)) ?? 'null');
+    if (kept && !document.getElementById('refusals')) {
+        draftFields(draftForm).forEach(field => {
+            if (field.type === 'radio' || field.type === 'checkbox') field.checked = kept[field.name] === field.value;
+            else if (field.name in kept) field.value = kept[field.name];
+        });
+        found.hidden = false;
+    }
+    draftForm.addEventListener('input', () => {
+        const typed = {};
+        draftFields(draftForm).filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked)
+            .forEach(field => { typed[field.name] = field.value; });
+        sessionStorage.setItem(draftKey(draftForm), JSON.stringify(typed));
+    });
+    draftForm.addEventListener('submit', () => sessionStorage.setItem(`sent ${draftKey(draftForm)}`, 'true'));
+    found.querySelector('[data-draft-drop]').addEventListener('click', () => {
+        sessionStorage.removeItem(draftKey(draftForm));
+        location.reload();
+    });
+}

@@ -1,0 +1,24 @@
+package opora.casework.monitoring;
+
+import java.util.List;
+import opora.casework.MonitoringDomain;
+import opora.people.FamilyHeader;
+import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param recordedAt the moment where the institution is, in words
+ * @param voidedAt null while it stands
+ */
+public record MonitoringPage(
+        Shell shell,
+        FamilyHeader header,
+        Observed observed,
+        List<Answered> answered,
+        String recordedAt,
+        String recordedBy,
+        @Nullable String voidedAt,
+        @Nullable String voidedBy) {
+
+    public record Answered(MonitoringDomain domain, Rated rating) {}
+}
