@@ -2,6 +2,7 @@ package opora.outreach;
 
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,10 @@ public class OutreachPermissions {
         return new PermissionSet()
                 .grantAll(VIEW)
                 .grant(EDIT, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
+    }
+
+    @Bean
+    MenuItem outreachMenu() {
+        return new MenuItem("outreach.menu", "/trips", VIEW, 28, "/meetings");
     }
 }

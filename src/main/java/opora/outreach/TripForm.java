@@ -15,7 +15,7 @@ public enum TripForm {
         return "outreach.form." + code();
     }
 
-    static TripForm of(String code) {
+    public static TripForm of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

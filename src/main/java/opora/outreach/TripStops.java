@@ -70,17 +70,7 @@ public class TripStops {
                         .toList());
     }
 
-    /** What became of visits of a trip that was held. */
-    @Transactional
-    public void mark(UUID tripId, List<StopDraft> outcomes, Change change) {
-        var trip = trips.stillOn(change.user(), tripId);
-        if (!trip.getStatus().equals(OutreachStatus.HELD.code())) {
-            throw new Refused("outreach.refused.not-held").on("outcome");
-        }
-        write(trip, outcomes, change);
-    }
-
-    /** Nobody was visited on a trip that has only been planned, so this asks for no status: holding a trip calls it as well. */
+    /** What became of the visits of a trip that is held. */
     void write(TripRecord trip, List<StopDraft> outcomes, Change change) {
         families.mustReach(outcomes.stream().map(StopDraft::familyId).toList(), change.user());
         for (var outcome : outcomes) {

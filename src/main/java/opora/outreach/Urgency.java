@@ -15,7 +15,7 @@ public enum Urgency {
         return "outreach.urgency." + code();
     }
 
-    static Urgency of(String code) {
+    public static Urgency of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }
