@@ -42,7 +42,7 @@ final class FactNumbers {
         }
         var with = new ArrayList<CommonTableExpression<?>>();
         var rows = new ArrayList<Table<?>>();
-        for (var group : groups()) {
+        for (var group : Group.of(specs)) {
             var marked = new MarkedFacts(question, reached, group.specs.values(), String.valueOf(rows.size()));
             with.addAll(marked.with());
             rows.addAll(rows(group, marked));
@@ -53,10 +53,22 @@ final class FactNumbers {
         return numbers;
     }
 
-    private record Group(Set<FactKind> kinds, Map<String, Spec.OfFacts> specs) {
+    record Group(Set<FactKind> kinds, Map<String, Spec.OfFacts> specs) {
 
         Group() {
             this(EnumSet.noneOf(FactKind.class), new LinkedHashMap<>());
+        }
+
+        static List<Group> of(Map<String, Spec.OfFacts> specs) {
+            var groups = new ArrayList<Group>();
+            specs.forEach((code, spec) -> {
+                var joined = new Group();
+                groups.stream().filter(each -> each.shares(spec)).forEach(joined::take);
+                groups.removeIf(each -> each.shares(spec));
+                joined.take(code, spec);
+                groups.add(joined);
+            });
+            return groups;
         }
 
         boolean shares(Spec.OfFacts spec) {
@@ -74,18 +86,6 @@ final class FactNumbers {
             spec.taken().forEach(facts -> kinds.addAll(facts.kinds()));
             specs.put(code, spec);
         }
-    }
-
-    private List<Group> groups() {
-        var groups = new ArrayList<Group>();
-        specs.forEach((code, spec) -> {
-            var joined = new Group();
-            groups.stream().filter(each -> each.shares(spec)).forEach(joined::take);
-            groups.removeIf(each -> each.shares(spec));
-            joined.take(code, spec);
-            groups.add(joined);
-        });
-        return groups;
     }
 
     private static List<Table<?>> rows(Group group, MarkedFacts marked) {

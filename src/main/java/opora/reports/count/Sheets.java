@@ -22,9 +22,12 @@ public class Sheets {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Sheet sheet(Report report, Question question) {
         var previous = question.about(question.period().previous());
+        var asked = question.everyInstitution()
+                ? report
+                : thresholds.inForce(
+                        report, question.institution(), question.period().to().getYear());
         return new Sheet(
-                thresholds.inForce(
-                        report, question.institution(), question.period().to().getYear()),
+                asked,
                 question,
                 counting.answers(report.indicators(), question),
                 counting.answers(report.indicators(), previous));

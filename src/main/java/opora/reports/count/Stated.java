@@ -2,6 +2,7 @@ package opora.reports.count;
 
 import static opora.reports.db.Tables.STATEMENT;
 
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opora.platform.paging.Slice;
@@ -34,6 +35,15 @@ final class Stated {
         return DSL.field(DSL.select(DSL.sum(DSL.when(yes, DSL.inline(1)).otherwise(DSL.inline(0)))
                         .cast(Integer.class))
                 .from(latest));
+    }
+
+    /** The answer itself, as a list of one or of none. */
+    Field<UUID[]> latest() {
+        return DSL.array(DSL.select(STATEMENT.ID)
+                .from(STATEMENT)
+                .where(made())
+                .orderBy(STATEMENT.STATED_ON.desc())
+                .limit(1));
     }
 
     /** All there were; the latest, which answers, first. */

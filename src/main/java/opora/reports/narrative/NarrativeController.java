@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ReportsPermissions.VIEW)
 class NarrativeController {
 
-    static final String PLACE = "/reports/narrative";
+    private static final String PLACE = NarrativeLinks.PLACE;
 
     private static final int YEARS_BACK = 6;
 
@@ -80,12 +80,9 @@ class NarrativeController {
         var report = report(form.report());
         int year = form.year();
         return forms.attempt(errors, () -> narratives.copy(report.report(), year, change))
-                .map(number -> Html.done(path(report.report(), year), "reports.narrative.copied", number))
+                .map(number ->
+                        Html.done(NarrativeLinks.year(report.report(), year), "reports.narrative.copied", number))
                 .orElseGet(() -> Html.fix(templates.reportsNarrativeShow(page(shell, change, report, year, errors))));
-    }
-
-    static String path(String report, int year) {
-        return PLACE + "?report=" + report + "&year=" + year;
     }
 
     private Report report(String code) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ReportsPermissions.NARRATIVE)
 class ParagraphController {
 
-    private static final String PLACE = NarrativeController.PLACE;
+    private static final String PLACE = NarrativeLinks.PLACE;
 
     private final NarrativeStore store;
     private final Narratives narratives;
@@ -63,7 +63,7 @@ class ParagraphController {
             BindingResult errors) {
         if (forms.attempt(errors, () -> narratives.write(form.draft(report, year), change))
                 .isPresent()) {
-            return Html.done(NarrativeController.path(report, year), "reports.narrative.saved");
+            return Html.done(NarrativeLinks.year(report, year), "reports.narrative.saved");
         }
         return form(shell, forms.typed(errors), PLACE + "/new?" + asked(report, year), report, year, false);
     }
@@ -112,7 +112,7 @@ class ParagraphController {
     }
 
     private static String path(Paragraph paragraph) {
-        return NarrativeController.path(paragraph.report(), paragraph.year());
+        return NarrativeLinks.year(paragraph.report(), paragraph.year());
     }
 
     private static String asked(String report, int year) {
@@ -125,7 +125,7 @@ class ParagraphController {
                 shell,
                 fields,
                 action,
-                NarrativeController.path(report, year),
+                NarrativeLinks.year(report, year),
                 whole.title().in(shell.locale()),
                 year,
                 Topics.codes().stream()

@@ -4,11 +4,11 @@ import opora.platform.web.Shell;
 import opora.reports.count.Period;
 
 /** How a period is written. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
-    static String of(Period period, Shell shell) {
+    public static String of(Period period, Shell shell) {
         return shell.date(period.from()) + " – " + shell.date(period.to());
     }
 }

@@ -37,15 +37,23 @@ class ReportController {
     private final Passports passports;
     private final Sheets sheets;
     private final ScopeStore scopes;
+    private final BesideReport beside;
     private final Forms forms;
     private final Clock clock;
     private final Templates templates;
 
     ReportController(
-            Passports passports, Sheets sheets, ScopeStore scopes, Forms forms, Clock clock, Templates templates) {
+            Passports passports,
+            Sheets sheets,
+            ScopeStore scopes,
+            BesideReport beside,
+            Forms forms,
+            Clock clock,
+            Templates templates) {
         this.passports = passports;
         this.sheets = sheets;
         this.scopes = scopes;
+        this.beside = beside;
         this.forms = forms;
         this.clock = clock;
         this.templates = templates;
@@ -65,10 +73,11 @@ class ReportController {
         var period = forms.attempt(errors, () -> form.period(today));
         if (period.isEmpty()) {
             return Html.fix(templates.reportsReport(
-                    page(shell, passport, forms.typed(errors), today, choices, names, null, List.of())));
+                    page(shell, passport, forms.typed(errors), today, choices, names, null, List.of(), null)));
         }
         var question = new Question(period.get(), form.scope(), user, today);
-        var rows = new Rows(sheets.sheet(passport, question), shell);
+        var sheet = sheets.sheet(passport, question);
+        var rows = new Rows(sheet, shell);
         var asked = new ReportPage.Asked(
                 Days.of(question.period(), shell),
                 Days.of(question.period().previous(), shell),
@@ -76,8 +85,16 @@ class ReportController {
                 ReportLinks.file(report, "xlsx", question),
                 ReportLinks.file(report, "docx", question),
                 ReportLinks.records(report, "public", question));
-        return Html.page(templates.reportsReport(
-                page(shell, passport, filled(question), today, choices, names, asked, rows.parts())));
+        return Html.page(templates.reportsReport(page(
+                shell,
+                passport,
+                filled(question),
+                today,
+                choices,
+                names,
+                asked,
+                rows.parts(),
+                beside.of(sheet, shell))));
     }
 
     private static ReportPage page(
@@ -88,7 +105,8 @@ class ReportController {
             ScopeChoices choices,
             Map<String, String> names,
             ReportPage.@Nullable Asked asked,
-            List<ReportPage.Part> parts) {
+            List<ReportPage.Part> parts,
+            BesideReport.@Nullable Beside beside) {
         return new ReportPage(
                 shell,
                 report.report(),
@@ -101,7 +119,8 @@ class ReportController {
                 choices,
                 asked,
                 names,
-                parts);
+                parts,
+                beside);
     }
 
     /** The last years, and the one that is shown. */

@@ -20,7 +20,7 @@ public record ReportForm(
         @Nullable UUID section,
         @Nullable UUID specialist) {
 
-    Period period(LocalDate today) {
+    public Period period(LocalDate today) {
         int chosen = year == null ? today.getYear() : year;
         return new PeriodChoice(chosen, partOrDates(), from, to).period();
     }
@@ -33,7 +33,7 @@ public record ReportForm(
         return from != null || to != null ? PeriodChoice.ANY : PeriodChoice.YEAR;
     }
 
-    Scope scope() {
+    public Scope scope() {
         return new Scope(district, settlement, department, section, specialist);
     }
 }

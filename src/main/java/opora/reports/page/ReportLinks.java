@@ -10,11 +10,11 @@ import opora.reports.count.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of reports. They hold dates and ids, nothing of a person. */
-final class ReportLinks {
+public final class ReportLinks {
 
     private ReportLinks() {}
 
-    static String report(String report, Question question) {
+    public static String report(String report, Question question) {
         return "/reports/" + report + "?" + query(question);
     }
 
@@ -26,7 +26,7 @@ final class ReportLinks {
         return "/reports/" + report + "/" + code + "?" + query(question);
     }
 
-    static String query(Question question) {
+    public static String query(Question question) {
         return query(question.period(), question.scope());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param asked what the numbers are about, or null while the form has to be corrected
  * @param scope the names of the part of the institution, by kind
+ * @param beside what stands beside the numbers, or null while the form has to be corrected
  */
 public record ReportPage(
         Shell shell,
@@ -21,7 +22,8 @@ public record ReportPage(
         ScopeChoices choices,
         @Nullable Asked asked,
         Map<String, String> scope,
-        List<Part> results) {
+        List<Part> results,
+        BesideReport.@Nullable Beside beside) {
 
     /** The fields of the part of the institution, in the order of the form. */
     public List<String> kinds() {

@@ -2,6 +2,7 @@ package opora.reports.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import opora.platform.web.Shell;
 import opora.reports.count.Sheet;
@@ -13,17 +14,24 @@ import opora.reports.passport.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a report in the language of its reader. */
-final class Rows {
+public final class Rows {
 
     private final Sheet sheet;
     private final Shell shell;
+    private final UnaryOperator<String> links;
 
     Rows(Sheet sheet, Shell shell) {
-        this.sheet = sheet;
-        this.shell = shell;
+        this(sheet, shell, code -> ReportLinks.records(sheet.report().report(), code, sheet.question()));
     }
 
-    List<ReportPage.Part> parts() {
+    /** @param links where the list behind a number is */
+    public Rows(Sheet sheet, Shell shell, UnaryOperator<String> links) {
+        this.sheet = sheet;
+        this.shell = shell;
+        this.links = links;
+    }
+
+    public List<ReportPage.Part> parts() {
         return sheet.report().parts().stream().map(this::part).toList();
     }
 
@@ -43,9 +51,7 @@ final class Rows {
                 passport.title().in(shell.locale()),
                 passport.definition().in(shell.locale()),
                 printed(answer.value(), passport.unit()),
-                answer.value() == null
-                        ? null
-                        : ReportLinks.records(sheet.report().report(), passport.code(), sheet.question()),
+                answer.value() == null ? null : links.apply(passport.code()),
                 answer.value() == null ? reason(passport) : null,
                 sum(passport, answer),
                 printed(before.value(), passport.unit()),

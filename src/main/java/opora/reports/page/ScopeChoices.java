@@ -26,7 +26,7 @@ public record ScopeChoices(String institution, Map<String, List<Choice>> byKind)
     }
 
     /** The names of what a scope is made of, by kind. What is not among the choices does not exist for the user. */
-    Map<String, String> namesOf(Scope scope) {
+    public Map<String, String> namesOf(Scope scope) {
         var names = new LinkedHashMap<String, String>();
         name(names, DISTRICT, scope.district());
         name(names, SETTLEMENT, scope.settlement());

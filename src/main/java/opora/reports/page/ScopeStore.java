@@ -22,7 +22,7 @@ import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 @Component
-class ScopeStore {
+public class ScopeStore {
 
     private final DSLContext db;
 
@@ -41,7 +41,7 @@ class ScopeStore {
     }
 
     /** One query: the kinds are told apart by their first column. */
-    ScopeChoices choices(User user) {
+    public ScopeChoices choices(User user) {
         var institution = user.institutionId();
         var settlement = SETTLEMENT_CARD.SETTLEMENT_NAME.concat(inline(", ")).concat(SETTLEMENT_CARD.MUNICIPALITY_NAME);
         var byKind = db.select(inline(ScopeChoices.SECTION), SECTION_CARD.ID, SECTION_CARD.NAME)

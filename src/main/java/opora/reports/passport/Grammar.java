@@ -28,6 +28,14 @@ final class Grammar {
         return JSON.readValue(json, Spec.class);
     }
 
+    static Passport passport(String json) {
+        return JSON.readValue(json, Passport.class);
+    }
+
+    static String json(Passport passport) {
+        return JSON.writeValueAsString(passport);
+    }
+
     static String json(Spec spec) {
         return JSON.writerFor(Spec.class).writeValueAsString(spec);
     }
