@@ -47,8 +47,17 @@ public class Attendance {
      *
      * @param version the version of the meeting the marks were set on
      * @param hold true when the planned meeting is told as held at the same time
+     * @param heads those who came without being named; null leaves them as they are
      */
-    public record Marks(UUID session, int version, Set<UUID> present, Set<UUID> absent, boolean hold) {}
+    public record Marks(
+            UUID session,
+            int version,
+            Set<UUID> present,
+            Set<UUID> absent,
+            boolean hold,
+            @Nullable Heads heads) {}
+
+    public record Heads(int children, int adults) {}
 
     /** Somebody who was at a meeting. */
     public record Visit(UUID session, UUID person) {}
@@ -71,6 +80,7 @@ public class Attendance {
         var before = store.marks(change.institution(), marks.session());
         var roster = roster(row);
         mustReachNewcomers(marks, before.keySet(), roster, change);
+        events.count(row, marks.heads());
         write(MarkChanges.between(marks, before, roster), row, change);
     }
 

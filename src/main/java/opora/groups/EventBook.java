@@ -128,6 +128,16 @@ public class EventBook {
         }
     }
 
+    /** The journal tells of it together with the marks it was saved with. */
+    void count(SessionRecord row, Attendance.@Nullable Heads heads) {
+        if (heads != null) {
+            SessionRules.mustCountHeads(heads.children(), heads.adults());
+            row.setChildren(heads.children());
+            row.setAdults(heads.adults());
+            row.update();
+        }
+    }
+
     static void mustHaveReason(Change change) {
         if (change.reason().isBlank() || change.reason().length() > LONGEST_REASON) {
             throw new Refused("groups.refused.reason", LONGEST_REASON).on("reason");

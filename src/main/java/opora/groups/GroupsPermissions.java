@@ -2,6 +2,7 @@ package opora.groups;
 
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,5 +26,10 @@ public class GroupsPermissions {
                         Role.HEAD,
                         Role.DEPUTY,
                         Role.DIRECTOR);
+    }
+
+    @Bean
+    MenuItem eventsMenu() {
+        return new MenuItem("groups.menu", "/events", VIEW, 25, "/series");
     }
 }

@@ -27,9 +27,9 @@ record SessionRules(
     void check(SessionDraft draft) {
         mustBeNamed(draft.subject());
         mustHaveItsForm(draft.subject().kind(), draft.subject().form());
+        mustFitStatus(draft);
         mustLieWithinYears(draft.time().on());
         mustEndAfterStart(draft.time());
-        mustFitStatus(draft);
         mustLast(draft.subject().kind(), draft.time().minutes());
         mustBeAtWork(draft.people().leaderId(), draft.time().on(), "leaderId");
         draft.people().helpers().forEach(each -> mustBeAtWork(each, draft.time().on(), "helpers"));
@@ -88,14 +88,18 @@ record SessionRules(
     }
 
     private static void mustCountHeads(SessionDraft.Outcome outcome) {
-        if (outcome.children() < 0 || outcome.children() > MOST_HEADS) {
-            throw new Refused("groups.refused.heads", MOST_HEADS).on("children");
-        }
-        if (outcome.adults() < 0 || outcome.adults() > MOST_HEADS) {
-            throw new Refused("groups.refused.heads", MOST_HEADS).on("adults");
-        }
+        mustCountHeads(outcome.children(), outcome.adults());
         if (outcome.status() != SessionStatus.HELD && outcome.children() + outcome.adults() > 0) {
             throw new Refused("groups.refused.heads-before-held").on(outcome.children() > 0 ? "children" : "adults");
+        }
+    }
+
+    static void mustCountHeads(int children, int adults) {
+        if (children < 0 || children > MOST_HEADS) {
+            throw new Refused("groups.refused.heads", MOST_HEADS).on("children");
+        }
+        if (adults < 0 || adults > MOST_HEADS) {
+            throw new Refused("groups.refused.heads", MOST_HEADS).on("adults");
         }
     }
 

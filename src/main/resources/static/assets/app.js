@@ -28,7 +28,7 @@ document.addEventListener('keydown', event => {
     const list = event.target.closest('[data-arrows]');
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!list || !step) return;
-    const stops = [...list.querySelectorAll('input[type=search], .found')];
+    const stops = [...list.querySelectorAll('input[type=search], .found, .mark')];
     const next = stops[stops.indexOf(event.target) + step];
     if (next) {
         event.preventDefault();
@@ -40,10 +40,20 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
     const button = event.target.closest('[data-mark]');
     if (!button) return;
+    event.preventDefault();
     const boxes = [...document.querySelectorAll(button.dataset.mark)];
     const mark = boxes.some(box => !box.checked);
     boxes.forEach(box => { box.checked = mark; });
+    recount();
 });
+
+// How many boxes of a list are marked, beside its heading: the two numbers are rewritten, the words stay.
+const recount = () => document.querySelectorAll('[data-count]').forEach(place => {
+    const boxes = [...document.querySelectorAll(place.dataset.count)];
+    const numbers = [boxes.filter(box => box.checked).length, boxes.length];
+    place.textContent = place.textContent.replace(/\d+/g, () => numbers.shift());
+});
+document.addEventListener('change', recount);
 
 document.addEventListener('click', event => {
     if (event.target.closest('[data-print]')) print();

@@ -108,7 +108,7 @@ class AttendanceTest {
 
         refused("groups.refused.marks-of-planned", marks(planned, 1, Set.of(person), Set.of()));
         refused("groups.refused.marks-of-cancelled", marks(cancelled, 1, Set.of(person), Set.of()));
-        attendance.save(new Attendance.Marks(planned, 1, Set.of(person), Set.of(), true), change);
+        attendance.save(new Attendance.Marks(planned, 1, Set.of(person), Set.of(), true, null), change);
 
         assertThat(db.fetchCount(ATTENDANCE, ATTENDANCE.SESSION_ID.eq(planned))).isOne();
         assertThatThrownBy(() -> attendance.recordAll(List.of(new Attendance.Visit(cancelled, person)), change))
@@ -229,7 +229,7 @@ class AttendanceTest {
     }
 
     private static Attendance.Marks marks(UUID event, int version, Set<UUID> present, Set<UUID> absent) {
-        return new Attendance.Marks(event, version, present, absent, false);
+        return new Attendance.Marks(event, version, present, absent, false, null);
     }
 
     private void refused(String key, Attendance.Marks marks) {

@@ -1,0 +1,36 @@
+package opora.groups.series;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import opora.groups.Audience;
+import opora.groups.EventKind;
+import opora.groups.LeisureForm;
+import opora.groups.TrainingPurpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group, as lists and its own page show it.
+ *
+ * @param people how many belong to it today
+ * @param held how often it has met
+ */
+public record SeriesRow(
+        UUID id,
+        String name,
+        EventKind kind,
+        @Nullable LeisureForm form,
+        Audience audience,
+        List<TrainingPurpose> purposes,
+        @Nullable UUID leaderId,
+        @Nullable String leader,
+        @Nullable DayOfWeek weekday,
+        @Nullable LocalTime startsAt,
+        String place,
+        @Nullable Integer minutes,
+        boolean active,
+        int people,
+        int held,
+        @Nullable LocalDate lastHeld) {}

@@ -1,0 +1,5 @@
+/** What «My day» says about meetings. */
+@NullMarked
+package opora.groups.today;
+
+import org.jspecify.annotations.NullMarked;
