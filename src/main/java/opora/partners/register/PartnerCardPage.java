@@ -1,11 +1,25 @@
 package opora.partners.register;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import opora.partners.HelpArea;
 import opora.partners.PartnerKind;
+import opora.partners.agreements.AgreementLine;
+import opora.partners.gifts.GiftLine;
+import opora.partners.gifts.GiftYear;
 import opora.platform.web.Shell;
 
-public record PartnerCardPage(Shell shell, PartnerDetails partner) {
+/** @param gifts the latest; all of them stand in the list of gifts */
+public record PartnerCardPage(
+        Shell shell,
+        PartnerDetails partner,
+        List<AgreementLine> agreements,
+        List<GiftYear> years,
+        List<GiftLine> gifts,
+        LocalDate today) {
+
+    static final int LAST_GIFTS = 10;
 
     public String kind() {
         return shell.t(PartnerKind.of(partner.kind()).orElseThrow().titleKey());
@@ -16,5 +30,9 @@ public record PartnerCardPage(Shell shell, PartnerDetails partner) {
                 .flatMap(code -> HelpArea.of(code).stream())
                 .map(area -> shell.t(area.titleKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    public boolean mayHaveMoreGifts() {
+        return gifts.size() == LAST_GIFTS;
     }
 }

@@ -3,6 +3,8 @@ package opora.partners.register;
 import gg.jte.generated.precompiled.Templates;
 import java.util.UUID;
 import opora.partners.PartnersPermissions;
+import opora.partners.agreements.AgreementListStore;
+import opora.partners.gifts.GiftListStore;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -16,17 +18,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The register of partners (PRT-01). */
+/** The register of partners, the card of one and the circle of all of them year by year (PRT-01, PRT-10). */
 @Controller
 @Requires(PartnersPermissions.VIEW)
 class PartnersController {
 
     private final PartnerListStore store;
+    private final YearsStore years;
+    private final AgreementListStore agreements;
+    private final GiftListStore gifts;
     private final Forms forms;
     private final Templates templates;
 
-    PartnersController(PartnerListStore store, Forms forms, Templates templates) {
+    PartnersController(
+            PartnerListStore store,
+            YearsStore years,
+            AgreementListStore agreements,
+            GiftListStore gifts,
+            Forms forms,
+            Templates templates) {
         this.store = store;
+        this.years = years;
+        this.agreements = agreements;
+        this.gifts = gifts;
         this.forms = forms;
         this.templates = templates;
     }
@@ -40,8 +54,21 @@ class PartnersController {
     }
 
     @GetMapping("/partners/{id}")
-    Html card(@PathVariable UUID id, Shell shell, User user) {
-        var partner = store.find(user.institutionId(), id).orElseThrow(NotFound::new);
-        return Html.page(templates.partnersRegisterCard(new PartnerCardPage(shell, partner)));
+    Html card(@PathVariable UUID id, Shell shell, Change change) {
+        var institution = change.institution();
+        var partner = store.find(institution, id).orElseThrow(NotFound::new);
+        return Html.page(templates.partnersRegisterCard(new PartnerCardPage(
+                shell,
+                partner,
+                agreements.ofPartner(institution, id),
+                gifts.yearsOfPartner(institution, id),
+                gifts.lastOfPartner(institution, id, PartnerCardPage.LAST_GIFTS),
+                change.today())));
+    }
+
+    @GetMapping("/partners/years")
+    Html years(Shell shell, User user) {
+        return Html.page(
+                templates.partnersRegisterYears(new PartnerYearsPage(shell, years.read(user.institutionId()))));
     }
 }

@@ -1,5 +1,6 @@
 package opora.platform.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,5 +69,10 @@ public record Shell(
 
     public String number(long number) {
         return Numbers.whole(number, locale);
+    }
+
+    /** «1 671 472,00 ₽»; nothing for no sum. */
+    public String roubles(@Nullable BigDecimal amount) {
+        return amount == null ? "" : Numbers.roubles(amount, locale);
     }
 }

@@ -1,0 +1,5 @@
+package opora.partners.agreements;
+
+import org.jspecify.annotations.Nullable;
+
+public record AgreementVoidForm(@Nullable String reason) {}
