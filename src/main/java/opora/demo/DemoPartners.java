@@ -61,10 +61,7 @@ class DemoPartners {
     private record Helper(UUID id, LocalDate since, boolean organisation) {}
 
     private record Term(
-            UUID id,
-            UUID partner,
-            LocalDate from,
-            @Nullable LocalDate to) {
+            UUID id, UUID partner, LocalDate from, @Nullable LocalDate to) {
 
         boolean covers(UUID helper, LocalDate day) {
             return partner.equals(helper) && !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -88,7 +85,8 @@ class DemoPartners {
 
     private List<Helper> organisations(Change change) {
         var rows = Tsv.read("/opora/demo/partners.tsv");
-        int newcomers = (int) rows.stream().filter(row -> row.number("years") == 0).count();
+        int newcomers =
+                (int) rows.stream().filter(row -> row.number("years") == 0).count();
         var since = new ArrayList<LocalDate>();
         var drafts = new ArrayList<PartnerDraft>();
         int met = 0;
@@ -119,7 +117,7 @@ class DemoPartners {
         var drafts = new ArrayList<PartnerDraft>();
         for (int i = 0; i < NEW_CITIZENS + OLD_CITIZENS; i++) {
             boolean female = i % 3 != 1;
-            var name = Names.familyName(names.family(), female) + " " + names.given(female, "parent") + " "
+            var name = Names.familyName(names.family(), female) + " " + names.given(female, "adult") + " "
                     + Names.patronymic(names.father(), female);
             var day = i < OLD_CITIZENS
                     ? change.today().minusYears(2L + i).minusDays(50L * i)

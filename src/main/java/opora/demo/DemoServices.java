@@ -10,8 +10,6 @@ import opora.casework.Removal;
 import opora.casework.RemoveFromService;
 import opora.demo.DemoFamilies.Family;
 import opora.demo.DemoStaff.Everybody;
-import opora.partners.PartnerDraft;
-import opora.partners.Partners;
 import opora.platform.Change;
 import opora.platform.text.Tsv;
 import opora.services.Catalogue;
@@ -32,24 +30,17 @@ class DemoServices {
     private final RecordServices recordServices;
     private final Catalogue catalogue;
     private final RemoveFromService removeFromService;
-    private final Partners partners;
 
-    DemoServices(
-            RecordServices recordServices,
-            Catalogue catalogue,
-            RemoveFromService removeFromService,
-            Partners partners) {
+    DemoServices(RecordServices recordServices, Catalogue catalogue, RemoveFromService removeFromService) {
         this.recordServices = recordServices;
         this.catalogue = catalogue;
         this.removeFromService = removeFromService;
-        this.partners = partners;
     }
 
-    void record(List<Family> families, Everybody everybody, Chance chance, Change change) {
+    void record(List<Family> families, Everybody everybody, List<UUID> helpers, Chance chance, Change change) {
         var drafts = new ArrayList<DeliveryDraft>();
         var choices = choices();
         var ids = catalogue.byCode(change.institution());
-        var helpers = helpers(change);
         for (var family : families) {
             drafts.add(draft(family, choices, ids, everybody, helpers, chance, change.today()));
         }
@@ -88,12 +79,6 @@ class DemoServices {
             }
         }
         return urn;
-    }
-
-    private List<UUID> helpers(Change change) {
-        return List.of(
-                partners.add(new PartnerDraft("Фонд «Добрый дом»", "charity_fund", true, ""), change),
-                partners.add(new PartnerDraft("Приход храма в Липогорье", "religious_organisation", true, ""), change));
     }
 
     private static DeliveryDraft draft(

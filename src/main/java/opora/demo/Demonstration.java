@@ -30,6 +30,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoGround ground;
     private final DemoStaff staff;
     private final DemoFamilies families;
+    private final DemoPartners partners;
     private final DemoServices services;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Demonstration implements ApplicationRunner {
             DemoGround ground,
             DemoStaff staff,
             DemoFamilies families,
+            DemoPartners partners,
             DemoServices services,
             Clock clock,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class Demonstration implements ApplicationRunner {
         this.ground = ground;
         this.staff = staff;
         this.families = families;
+        this.partners = partners;
         this.services = services;
         this.clock = clock;
         this.transaction = transaction;
@@ -79,7 +82,7 @@ class Demonstration implements ApplicationRunner {
         var sections = ground.sections(departments, specialists, change);
         staff.openAccounts(everybody, sections.getFirst().specialist(), change);
         var registered = families.register(sections, names, chance, change);
-        services.record(registered, everybody, chance, change);
+        services.record(registered, everybody, partners.enter(change), chance, change);
         services.removeSome(registered, chance, change);
     }
 

@@ -23,7 +23,7 @@ class Names {
         return family.get(female ? "female" : "male");
     }
 
-    /** @param generation child, parent or elder, as in the list of names */
+    /** @param generation child, adult or elder, as in the list of names */
     String given(boolean female, String generation) {
         var sex = female ? "f" : "m";
         var fitting = givenNames.stream()

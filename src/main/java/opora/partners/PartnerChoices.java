@@ -32,7 +32,10 @@ public class PartnerChoices {
         return db.select(PARTNER.ID, PARTNER.NAME)
                 .from(PARTNER)
                 .where(PARTNER.INSTITUTION_ID.eq(institution))
-                .and(chosen == null ? PARTNER.ACTIVE.isTrue() : PARTNER.ACTIVE.isTrue().or(PARTNER.ID.eq(chosen)))
+                .and(
+                        chosen == null
+                                ? PARTNER.ACTIVE.isTrue()
+                                : PARTNER.ACTIVE.isTrue().or(PARTNER.ID.eq(chosen)))
                 .orderBy(PARTNER.NAME_KEY)
                 .fetch(row -> Choice.of(row.value1(), row.value2()));
     }

@@ -85,11 +85,13 @@ class AgreementsPagesTest {
                 "Отчитаться");
 
         assertThat(added.status()).isEqualTo(303);
-        assertThat(browser.open("/agreements").text("tbody tr")).contains("№ 12/С", "Тёплый дом", "бессрочно", "действует");
+        assertThat(browser.open("/agreements").text("tbody tr"))
+                .contains("№ 12/С", "Тёплый дом", "бессрочно", "действует");
         var card = browser.open(added.location());
         assertThat(card.page().select(".obligations tbody tr").eachText()).hasSize(2);
         assertThat(card.text(".obligations tbody tr")).contains("Передавать одежду, обувь", "Партнёр", "просрочено");
-        assertThat(browser.open("/").text("main")).contains("Фонд «Тёплый дом»", "не выполнено «Передавать одежду, обувь»");
+        assertThat(browser.open("/").text("main"))
+                .contains("Фонд «Тёплый дом»", "не выполнено «Передавать одежду, обувь»");
 
         var obligation = db.select(OBLIGATION.ID)
                 .from(OBLIGATION)
@@ -97,7 +99,9 @@ class AgreementsPagesTest {
                 .fetchSingle()
                 .value1();
         var path = added.location() + "/obligations/" + obligation + "/fulfilment";
-        assertThat(browser.submit(path, "doneOn", RussianDate.format(today.plusDays(1))).status()).isEqualTo(422);
+        assertThat(browser.submit(path, "doneOn", RussianDate.format(today.plusDays(1)))
+                        .status())
+                .isEqualTo(422);
         browser.submit(path, "doneOn", RussianDate.format(today));
         assertThat(browser.open(added.location()).text(".obligations")).doesNotContain("просрочено");
     }
@@ -132,41 +136,57 @@ class AgreementsPagesTest {
         agree("2", today.minusDays(50), today.minusDays(1));
         agree("3", today.minusDays(50), today.plusDays(300));
 
-        assertThat(browser.open("/agreements?state=ending").text("tbody")).contains("№ 1", "скоро закончится").doesNotContain("№ 2", "№ 3");
-        assertThat(browser.open("/agreements?state=ended").text("tbody")).contains("№ 2", "закончилось").doesNotContain("№ 1");
-        assertThat(browser.open("/agreements?state=in-force").text("tbody")).contains("№ 1", "№ 3").doesNotContain("№ 2");
-        assertThat(browser.open("/").text("main")).contains("соглашение № 1 действует по " + RussianDate.format(today.plusDays(20)));
+        assertThat(browser.open("/agreements?state=ending").text("tbody"))
+                .contains("№ 1", "скоро закончится")
+                .doesNotContain("№ 2", "№ 3");
+        assertThat(browser.open("/agreements?state=ended").text("tbody"))
+                .contains("№ 2", "закончилось")
+                .doesNotContain("№ 1");
+        assertThat(browser.open("/agreements?state=in-force").text("tbody"))
+                .contains("№ 1", "№ 3")
+                .doesNotContain("№ 2");
+        assertThat(browser.open("/").text("main"))
+                .contains("соглашение № 1 действует по " + RussianDate.format(today.plusDays(20)));
         assertThat(browser.open("/partners?agreement=with").text("main")).contains("Тёплый дом");
-        assertThat(browser.open("/partners?agreement=without").text(".empty-title")).isEqualTo("Таких партнёров нет");
+        assertThat(browser.open("/partners?agreement=without").text(".empty-title"))
+                .isEqualTo("Таких партнёров нет");
     }
 
     @Test
     void anAgreementEndsEarlyWithAReasonButNotBeforeWhatWasGivenWithinIt() {
         var id = agree("12", today.minusDays(50), today.plusDays(300));
         gifts.receive(
-                new GiftDraft(fund, today.minusDays(10), GiftKind.MONEY, "other", new BigDecimal("500"), "", id), director);
+                new GiftDraft(fund, today.minusDays(10), GiftKind.MONEY, "other", new BigDecimal("500"), "", id),
+                director);
         var path = "/agreements/" + id;
 
         var cut = browser.submit(
                 path + "/termination", "on", RussianDate.format(today.minusDays(11)), "reason", "Фонд закрыт");
         assertThat(cut.status()).isEqualTo(422);
         assertThat(cut.text("#on-problem")).contains("уже записана помощь: " + RussianDate.format(today.minusDays(10)));
-        assertThat(browser.submit(path + "/termination", "on", RussianDate.format(today.minusDays(5))).text("#reason-problem"))
+        assertThat(browser.submit(path + "/termination", "on", RussianDate.format(today.minusDays(5)))
+                        .text("#reason-problem"))
                 .contains("Напишите, почему");
 
         browser.submit(path + "/termination", "on", RussianDate.format(today.minusDays(5)), "reason", "Фонд закрыт");
 
         assertThat(browser.open(path).text("main")).contains("Расторгнуто досрочно", "Фонд закрыт", "расторгнуто");
-        assertThat(browser.submit(path + "/void", "reason", "ошибка").text("#refusals")).contains("Сначала отмените эти записи");
+        assertThat(browser.submit(path + "/void", "reason", "ошибка").text("#refusals"))
+                .contains("Сначала отмените эти записи");
         browser.submit(path + "/resumption");
-        assertThat(db.selectFrom(AGREEMENT).where(AGREEMENT.ID.eq(id)).fetchSingle().getTerminatedOn()).isNull();
+        assertThat(db.selectFrom(AGREEMENT)
+                        .where(AGREEMENT.ID.eq(id))
+                        .fetchSingle()
+                        .getTerminatedOn())
+                .isNull();
     }
 
     @Test
     void aCorrectionMustCoverWhatWasGiven() {
         var id = agree("12", today.minusDays(50), null);
         gifts.receive(
-                new GiftDraft(fund, today.minusDays(10), GiftKind.MONEY, "other", new BigDecimal("500"), "", id), director);
+                new GiftDraft(fund, today.minusDays(10), GiftKind.MONEY, "other", new BigDecimal("500"), "", id),
+                director);
         var path = "/agreements/" + id + "/edit";
         assertThat(browser.open(path).page().getElementById("number").val()).isEqualTo("12");
 
@@ -193,7 +213,8 @@ class AgreementsPagesTest {
 
         browser.submit("/agreements/" + id + "/void", "reason", "Записано дважды");
 
-        assertThat(browser.open("/agreements/" + id).text("main")).contains("отменено как ошибочное", "Записано дважды");
+        assertThat(browser.open("/agreements/" + id).text("main"))
+                .contains("отменено как ошибочное", "Записано дважды");
         assertThat(browser.open("/agreements/" + id + "/edit").status()).isEqualTo(404);
         agree("12", today.minusDays(50), null);
     }
@@ -203,7 +224,8 @@ class AgreementsPagesTest {
         var id = agree("12", today.minusDays(50), null);
         browser.as(centre.account(small.institution(), null, Role.PSYCHOLOGIST, Reach.INSTITUTION, null));
 
-        assertThat(browser.open("/agreements/" + id).page().select("a[href$=/edit]")).isEmpty();
+        assertThat(browser.open("/agreements/" + id).page().select("a[href$=/edit]"))
+                .isEmpty();
         assertThat(browser.open("/agreements/" + id + "/edit").status()).isEqualTo(403);
         assertThat(browser.open("/").text("main")).doesNotContain("соглашения и обязательства");
     }

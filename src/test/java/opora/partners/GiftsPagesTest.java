@@ -55,8 +55,7 @@ class GiftsPagesTest {
         fund = partners.add(
                 new PartnerDraft("Фонд «Тёплый дом»", "charity_fund", true, "", LocalDate.of(2022, 3, 1)), director);
         agreement = agreements.agree(
-                new AgreementDraft(
-                        fund, "12", MAY, null, LocalDate.of(2023, 12, 31), "Помощь семьям", List.of()),
+                new AgreementDraft(fund, "12", MAY, null, LocalDate.of(2023, 12, 31), "Помощь семьям", List.of()),
                 director);
         browser.as(small.specialistAccount());
     }
@@ -74,7 +73,8 @@ class GiftsPagesTest {
                 .fetchSingle();
         assertThat(row.getAmount()).isEqualTo(new BigDecimal("15000.50"));
         assertThat(facts("gift")).containsExactly("money/school_supplies/organisation/agreement");
-        assertThat(browser.open("/gifts/" + key).text("main")).contains("15 000,50 ₽", "Соглашение № 12", "Канцтовары к школе");
+        assertThat(browser.open("/gifts/" + key).text("main"))
+                .contains("15 000,50 ₽", "Соглашение № 12", "Канцтовары к школе");
     }
 
     @Test
@@ -83,8 +83,9 @@ class GiftsPagesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("#agreement-problem"))
-                .isEqualTo("Соглашение № 12 не действовало 16.05.2023: его срок с 17.05.2023 по 31.12.2023. "
-                        + "Исправьте дату, выберите соглашение, которое действовало в этот день, или запишите помощь без соглашения");
+                .isEqualTo(
+                        "Соглашение № 12 не действовало 16.05.2023: его срок с 17.05.2023 по 31.12.2023. "
+                                + "Исправьте дату, выберите соглашение, которое действовало в этот день, или запишите помощь без соглашения");
         assertThat(answer.page().getElementById("on").val()).isEqualTo("16.05.2023");
         assertThat(answer.page().select("#agreement option[selected]").val()).isEqualTo(agreement.toString());
         assertThat(facts("gift")).isEmpty();
@@ -93,13 +94,19 @@ class GiftsPagesTest {
     @Test
     void whatCannotBeASumOrADayIsRefused() {
         for (var sum : List.of("0", "-5", "0,005", "99999999999")) {
-            assertThat(submit(Ids.next().toString(), "25.08.2023", "goods", sum, "").text("#amount-problem"))
+            assertThat(submit(Ids.next().toString(), "25.08.2023", "goods", sum, "")
+                            .text("#amount-problem"))
                     .as(sum)
                     .isNotEmpty();
         }
         assertThat(submit(Ids.next().toString(), "25.08.2023", "money", "", "").text("#amount-problem"))
                 .contains("без суммы не записывается");
-        assertThat(submit(Ids.next().toString(), RussianDate.format(director.today().plusDays(1)), "goods", "", "")
+        assertThat(submit(
+                                Ids.next().toString(),
+                                RussianDate.format(director.today().plusDays(1)),
+                                "goods",
+                                "",
+                                "")
                         .text("#on-problem"))
                 .contains("ещё не наступила");
         assertThat(submit(Ids.next().toString(), "02.02.2107", "goods", "", "").text("#on-problem"))
@@ -115,7 +122,8 @@ class GiftsPagesTest {
         receive(LocalDate.of(2022, 8, 26), GiftKind.MONEY, "700");
 
         var year = browser.open("/gifts?from=01.01.2023&to=31.12.2023");
-        assertThat(year.text(".gift-totals")).contains("2 взноса", "1 партнёр", "15 000,50 ₽", "1 200,00 ₽", "16 200,50 ₽");
+        assertThat(year.text(".gift-totals"))
+                .contains("2 взноса", "1 партнёр", "15 000,50 ₽", "1 200,00 ₽", "16 200,50 ₽");
         assertThat(year.page().select("tbody tr")).hasSize(2);
         assertThat(browser.open("/gifts?form=money").page().select("tbody tr")).hasSize(2);
         var wrong = browser.open("/gifts?from=31.02.2023");
@@ -137,13 +145,15 @@ class GiftsPagesTest {
         assertThat(rows.getLast()).isEqualTo("2022 1 0 1 0 1 1 000,00 ₽ 0,00 ₽ 1 000,00 ₽");
         assertThat(facts("contribution_start")).containsExactly("organisation");
         assertThat(browser.open("/partners/" + citizen).text("main")).contains("17.05.2023");
-        assertThat(browser.open("/partners/" + fund).text("main")).contains("01.03.2022", "Соглашение № 12", "1 500,00 ₽");
+        assertThat(browser.open("/partners/" + fund).text("main"))
+                .contains("01.03.2022", "Соглашение № 12", "1 500,00 ₽");
     }
 
     @Test
     void aVoidedGiftStaysStruckThroughAndCountsNowhere() {
         var id = receive(LocalDate.of(2023, 8, 25), GiftKind.MONEY, "1500");
-        assertThat(browser.submit("/gifts/" + id + "/void").text("#reason-problem")).contains("Напишите причину");
+        assertThat(browser.submit("/gifts/" + id + "/void").text("#reason-problem"))
+                .contains("Напишите причину");
 
         browser.submit("/gifts/" + id + "/void", "reason", "Записано дважды");
 
@@ -151,7 +161,11 @@ class GiftsPagesTest {
         assertThat(browser.open("/gifts").page().select("tr.voided")).hasSize(1);
         assertThat(browser.open("/gifts").text(".gift-totals")).contains("0 взносов");
         assertThat(browser.open("/gifts/" + id).text("main")).contains("Записано дважды");
-        assertThat(browser.open("/gifts/new?like=" + id).page().getElementById("amount").val()).isEqualTo("1500,00");
+        assertThat(browser.open("/gifts/new?like=" + id)
+                        .page()
+                        .getElementById("amount")
+                        .val())
+                .isEqualTo("1500,00");
     }
 
     @Test
