@@ -70,6 +70,20 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Of two texts under one key the later silently wins. */
+    @Test
+    void noKeyHasTwoTexts() throws IOException {
+        try (var files = Files.list(MESSAGES)) {
+            for (var file : files.toList()) {
+                var written = read(file).lines()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+                assertThat(written).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     private static Set<String> keys(Path file) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {

@@ -15,10 +15,15 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
 
     /** Cuts a slice from {@code SIZE + 1} rows: the extra one only tells that there is more. */
     public static <T> Slice<T> of(List<T> rows, Function<T, String> key) {
-        if (rows.size() <= SIZE) {
+        return of(rows, key, SIZE);
+    }
+
+    /** As {@link #of(List, Function)}, of another size: files are written in larger slices than pages. */
+    public static <T> Slice<T> of(List<T> rows, Function<T, String> key, int size) {
+        if (rows.size() <= size) {
             return new Slice<>(rows, null);
         }
-        var page = List.copyOf(rows.subList(0, SIZE));
+        var page = List.copyOf(rows.subList(0, size));
         return new Slice<>(page, key.apply(page.getLast()));
     }
 }

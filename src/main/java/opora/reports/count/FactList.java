@@ -24,8 +24,11 @@ final class FactList {
     private final MarkedFacts marked;
     private final Spec.OfFacts spec;
     private final Table<?> table;
+    private final int size;
 
-    FactList(DSLContext db, MarkedFacts marked, Spec.OfFacts spec) {
+    /** @param size how many are read at once */
+    FactList(DSLContext db, MarkedFacts marked, Spec.OfFacts spec, int size) {
+        this.size = size;
         this.db = db;
         this.marked = marked;
         this.spec = spec;
@@ -39,7 +42,7 @@ final class FactList {
                 .where(marked.taken(spec.taken().getFirst()))
                 .and(after == null ? DSL.noCondition() : beyond(After.of(after)))
                 .orderBy(marked.of(FACT.OCCURRED_ON), marked.of(FACT.FACT_ID))
-                .limit(Slice.SIZE + 1)
+                .limit(size + 1)
                 .asTable("fact");
         var fact = FACT.as("fact");
         var rows = db.with(marked.with())
@@ -85,7 +88,7 @@ final class FactList {
                         row.value11(),
                         row.value12().intValue(),
                         row.value13()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, size);
     }
 
     private Condition beyond(After after) {
@@ -102,9 +105,9 @@ final class FactList {
                 .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution(shared)), EMPLOYEE_CARD.ID.eq(id(shared)))
                 .where(beyond(shared, after))
                 .orderBy(id(shared))
-                .limit(Slice.SIZE + 1)
+                .limit(size + 1)
                 .<Listed>fetch(row -> new Listed.Employee(row.value1(), row.value2(), row.value3(), row.value4()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, size);
     }
 
     Slice<Listed> partners(@Nullable String after) {
@@ -116,9 +119,9 @@ final class FactList {
                 .on(PARTNER_CARD.INSTITUTION_ID.eq(institution(shared)), PARTNER_CARD.ID.eq(id(shared)))
                 .where(beyond(shared, after))
                 .orderBy(id(shared))
-                .limit(Slice.SIZE + 1)
+                .limit(size + 1)
                 .<Listed>fetch(row -> new Listed.Partner(row.value1(), row.value2(), row.value3()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, size);
     }
 
     Slice<Listed> events(@Nullable String after) {
@@ -137,9 +140,9 @@ final class FactList {
                 .from(shared, DSL.lateral(told))
                 .where(beyond(shared, after))
                 .orderBy(id(shared))
-                .limit(Slice.SIZE + 1)
+                .limit(size + 1)
                 .<Listed>fetch(row -> new Listed.Event(row.value1(), row.value2(), row.value3(), row.value4()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, size);
     }
 
     private Table<?> shared() {

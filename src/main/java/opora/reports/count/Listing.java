@@ -5,6 +5,7 @@ import static opora.people.views.Tables.PERSON_CARD;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.UUID;
 import opora.people.views.tables.FamilyCard;
 import opora.people.views.tables.PersonCard;
@@ -19,11 +20,14 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a number to the records it counts. The lists are made of the same selections as the numbers, so they cannot differ. */
 @Component
 public class Listing {
+
+    private static final int AT_ONCE = 5000;
 
     private final DSLContext db;
     private final Reached reached;
@@ -36,7 +40,22 @@ public class Listing {
     /** @param after the key of the last record of the page before, or null */
     @Transactional(readOnly = true)
     public Slice<Listed> records(Passport passport, Question question, @Nullable String after) {
-        var page = new Page(question, after);
+        return records(passport, new Page(question, after, Slice.SIZE));
+    }
+
+    /** All of them, one after the other, from one snapshot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void all(Passport passport, Question question, Consumer<Listed> reader) {
+        String after = null;
+        do {
+            var slice = records(passport, new Page(question, after, AT_ONCE));
+            slice.rows().forEach(reader);
+            after = slice.next();
+        } while (after != null);
+    }
+
+    private Slice<Listed> records(Passport passport, Page page) {
+        var question = page.question();
         var spells = new Spells(question, reached);
         var ratings = new Ratings(question, reached);
         return switch (passport.spec()) {
@@ -46,12 +65,12 @@ public class Listing {
             case Spec.Kept kept -> persons(List.of(), spells.minorsKept(kept), page);
             case Spec.Improved(var domain) -> families(List.of(), ratings.improved(domain), page);
             case Spec.Quality() -> families(List.of(), ratings.ofBetterQuality(), page);
-            case Spec.Statement() -> new Stated(question, passport.code()).list(db, after);
+            case Spec.Statement() -> new Stated(question, passport.code()).list(db, page.after(), page.size());
             case Spec.Ratio _, Spec.Missing _ -> new Slice<>(List.of(), null);
         };
     }
 
-    private record Page(Question question, @Nullable String after) {
+    private record Page(Question question, @Nullable String after, int size) {
 
         UUID institution() {
             return question.institution();
@@ -60,7 +79,7 @@ public class Listing {
 
     private Slice<Listed> counted(Spec.OfFacts spec, Page page) {
         var marked = new MarkedFacts(page.question(), reached, List.of(spec), "listed");
-        var facts = new FactList(db, marked, spec);
+        var facts = new FactList(db, marked, spec, page.size());
         return switch (spec.of()) {
             case FACTS, UNITS, AMOUNT -> facts.facts(page.institution(), page.after());
             case EMPLOYEES -> facts.employees(page.after());
@@ -88,7 +107,7 @@ public class Listing {
                 .and(person.ID.eq(Spells.required(listed, Spells.PERSON_ID)))
                 .where(beyond(person, page))
                 .orderBy(person.NAME_KEY, person.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(page.size() + 1)
                 .asTable("people");
         var id = Spells.required(people, person.ID);
         var rows = db.with(with)
@@ -106,7 +125,7 @@ public class Listing {
                 .orderBy(Spells.required(people, person.NAME_KEY), id)
                 .<Listed>fetch(row -> new Listed.Person(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, page.size());
     }
 
     private Slice<Listed> families(List<CommonTableExpression<?>> with, Select<?> counted, Page page) {
@@ -121,9 +140,9 @@ public class Listing {
                 .and(family.ID.eq(Spells.required(listed, Spells.FAMILY_ID)))
                 .where(beyond(family, page))
                 .orderBy(family.NAME_KEY, family.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(page.size() + 1)
                 .<Listed>fetch(row -> new Listed.Family(row.value1(), row.value2(), row.value3(), row.value4()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, page.size());
     }
 
     private static Condition beyond(PersonCard person, Page page) {

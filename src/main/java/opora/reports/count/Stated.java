@@ -47,12 +47,12 @@ final class Stated {
     }
 
     /** All there were; the latest, which answers, first. */
-    Slice<Listed> list(DSLContext db, @Nullable String after) {
+    Slice<Listed> list(DSLContext db, @Nullable String after, int size) {
         var rows = db.selectFrom(STATEMENT)
                 .where(made())
                 .and(after == null ? DSL.noCondition() : beyond(After.of(after)))
                 .orderBy(STATEMENT.STATED_ON.desc(), STATEMENT.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(size + 1)
                 .<Listed>fetch(row -> new Listed.Statement(
                         row.getId(),
                         row.getStatedOn(),
@@ -62,7 +62,7 @@ final class Stated {
                                 .filter(each -> !each.isBlank())
                                 .collect(Collectors.joining(" № ")),
                         row.getDocumentDate()));
-        return Slice.of(rows, Listed::key);
+        return Slice.of(rows, Listed::key, size);
     }
 
     private Condition made() {

@@ -107,7 +107,7 @@ class RecordsController {
                 report.title().in(shell.locale()),
                 ReportLinks.report(report.report(), question),
                 ratio(shell, report, passport, question, answer),
-                kind(passport.spec()),
+                RecordsPage.Kind.of(passport.spec()),
                 records,
                 records.next() == null ? null : here + "&after=" + records.next());
     }
@@ -135,15 +135,6 @@ class RecordsController {
                 code,
                 value == null ? shell.t("reports.no-data") : printed(value, unit, shell),
                 ReportLinks.records(report.report(), code, question));
-    }
-
-    private static RecordsPage.Kind kind(Spec spec) {
-        return switch (spec) {
-            case Spec.OfFacts counted -> RecordsPage.Kind.of(counted.of());
-            case Spec.Kept _ -> RecordsPage.Kind.PERSONS;
-            case Spec.InStatus _, Spec.Transitions _, Spec.Improved _, Spec.Quality _ -> RecordsPage.Kind.FAMILIES;
-            case Spec.Statement _, Spec.Ratio _, Spec.Missing _ -> RecordsPage.Kind.STATEMENTS;
-        };
     }
 
     private static String printed(BigDecimal value, Unit unit, Shell shell) {

@@ -5,6 +5,7 @@ import opora.platform.paging.Slice;
 import opora.platform.web.Shell;
 import opora.reports.count.Listed;
 import opora.reports.passport.Measure;
+import opora.reports.passport.Spec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,16 @@ public record RecordsPage(
         EVENTS,
         STATEMENTS;
 
-        static Kind of(Measure measure) {
+        static Kind of(Spec spec) {
+            return switch (spec) {
+                case Spec.OfFacts counted -> of(counted.of());
+                case Spec.Kept _ -> PERSONS;
+                case Spec.InStatus _, Spec.Transitions _, Spec.Improved _, Spec.Quality _ -> FAMILIES;
+                case Spec.Statement _, Spec.Ratio _, Spec.Missing _ -> STATEMENTS;
+            };
+        }
+
+        private static Kind of(Measure measure) {
             return switch (measure) {
                 case FACTS, UNITS -> FACTS;
                 case AMOUNT -> AMOUNTS;

@@ -83,6 +83,7 @@ class ReportController {
                 Days.of(question.period().previous(), shell),
                 ReportLinks.file(report, "json", question),
                 ReportLinks.file(report, "xlsx", question),
+                ReportLinks.file(report, "lists.xlsx", question),
                 ReportLinks.file(report, "docx", question),
                 ReportLinks.records(report, "public", question));
         return Html.page(templates.reportsReport(page(

@@ -3,12 +3,15 @@ package opora.reports.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import opora.audit.Journal;
+import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import opora.reports.ReportsPermissions;
+import opora.reports.count.Listing;
 import opora.reports.count.Question;
 import opora.reports.count.Sheet;
 import opora.reports.count.Sheets;
@@ -29,8 +32,13 @@ class ReportFileController {
     private final Sheets sheets;
     private final ScopeStore scopes;
     private final Clock clock;
+    private final Listing listing;
+    private final Journal journal;
 
-    ReportFileController(Passports passports, Sheets sheets, ScopeStore scopes, Clock clock) {
+    ReportFileController(
+            Passports passports, Sheets sheets, ScopeStore scopes, Clock clock, Listing listing, Journal journal) {
+        this.listing = listing;
+        this.journal = journal;
         this.passports = passports;
         this.sheets = sheets;
         this.scopes = scopes;
@@ -50,7 +58,18 @@ class ReportFileController {
     Html workbook(Shell shell, User user, @PathVariable String report, ReportForm form, BindingResult errors) {
         Map<String, String> scope = scopes.choices(user).namesOf(form.scope());
         var sheet = sheet(user, report, form, errors);
-        return Html.download(name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope)::writeTo);
+        return Html.download(name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, null)::writeTo);
+    }
+
+    /** With a sheet for each list behind a number: it holds names, so that its taking is journalled. */
+    @GetMapping("/reports/{report}.lists.xlsx")
+    Html lists(Shell shell, Change look, @PathVariable String report, ReportForm form, BindingResult errors) {
+        Map<String, String> scope = scopes.choices(look.user()).namesOf(form.scope());
+        var sheet = sheet(look.user(), report, form, errors);
+        var period = sheet.question().period();
+        journal.viewed(look, new ReportTaken(report, "lists.xlsx", period.from(), period.to()));
+        return Html.download(
+                name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
     }
 
     private Sheet sheet(User user, String report, ReportForm form, BindingResult errors) {

@@ -2,10 +2,8 @@ package opora.reports.page;
 
 import gg.jte.generated.precompiled.Templates;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import opora.audit.Journal;
-import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -42,9 +40,6 @@ class ReportPaperController {
         this.journal = journal;
         this.templates = templates;
     }
-
-    /** A report left the house as a file. */
-    record ReportTaken(String report, String form, LocalDate from, LocalDate to) implements JournalEvent {}
 
     @GetMapping("/reports/{report}.docx")
     Html document(Shell shell, Change look, @PathVariable String report, ReportForm form, BindingResult errors) {

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import opora.platform.web.Shell;
 import opora.reports.count.Sheet;
+import opora.reports.count.Listing;
 import opora.reports.passport.Passport;
+import opora.reports.passport.Spec;
 import opora.reports.passport.Unit;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -16,7 +18,10 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A report as a workbook: a sheet of values, a sheet of definitions. Rows go to disk as they are written. */
+/**
+ * A report as a workbook: a sheet of values, a sheet of definitions, and where it is asked for a sheet with the records behind each
+ * number. Rows go to disk as they are written.
+ */
 final class ReportWorkbook {
 
     private static final int ROWS_IN_MEMORY = 100;
@@ -27,8 +32,11 @@ final class ReportWorkbook {
     private final Sheet sheet;
     private final Shell shell;
     private final Map<String, String> scope;
+    private final @Nullable Listing listing;
 
-    ReportWorkbook(Sheet sheet, Shell shell, Map<String, String> scope) {
+    /** @param listing where the records behind the numbers come from; null for a workbook without names */
+    ReportWorkbook(Sheet sheet, Shell shell, Map<String, String> scope, @Nullable Listing listing) {
+        this.listing = listing;
         this.sheet = sheet;
         this.shell = shell;
         this.scope = scope;
@@ -53,13 +61,43 @@ final class ReportWorkbook {
             this.book = book;
             this.text = textStyle(false);
             this.heading = textStyle(true);
-            this.page = page("reports.sheet.values", VALUE_WIDTHS);
+            this.page = page(shell.t("reports.sheet.values"), VALUE_WIDTHS);
         }
 
         void write() {
             values();
-            page = page("reports.sheet.definitions", DEFINITION_WIDTHS);
+            page = page(shell.t("reports.sheet.definitions"), DEFINITION_WIDTHS);
             definitions();
+            if (listing != null) {
+                sheet.report().indicators().forEach(passport -> records(listing, passport));
+            }
+        }
+
+        private void records(Listing from, Passport passport) {
+            var value = sheet.answer(passport.code()).value();
+            if (passport.spec() instanceof Spec.Ratio || value == null || value.signum() == 0) {
+                return;
+            }
+            var list = new RecordCells(shell, RecordsPage.Kind.of(passport.spec()));
+            page = page(passport.code(), list.widths());
+            heading(passport.title().in(shell.locale()));
+            heading(list.headings().toArray(String[]::new));
+            page.createFreezePane(0, 2);
+            from.all(passport, sheet.question(), listed -> {
+                var row = page.createRow(next++);
+                var cells = list.cells(listed);
+                for (int column = 0; column < cells.size(); column++) {
+                    cell(row, column, cells.get(column));
+                }
+            });
+        }
+
+        private void cell(Row row, int column, @Nullable Object value) {
+            switch (value) {
+                case null -> {}
+                case BigDecimal number -> number(row, column, number);
+                default -> text(row, column, value.toString());
+            }
         }
 
         private void values() {
@@ -137,9 +175,9 @@ final class ReportWorkbook {
             }
         }
 
-        private SXSSFSheet page(String titleKey, int[] widths) {
+        private SXSSFSheet page(String title, int[] widths) {
             next = 0;
-            var created = book.createSheet(shell.t(titleKey));
+            var created = book.createSheet(title);
             for (int column = 0; column < widths.length; column++) {
                 created.setColumnWidth(column, widths[column] * CHARACTER);
             }

@@ -207,6 +207,29 @@ class ReportFilesTest {
                 .isZero();
     }
 
+    @Test
+    void theWorkbookWithListsHasASheetForEachNumberWithAsManyRows() throws IOException {
+        var json = read(browser.open("/reports/T23.json?year=2023").text());
+        try (var book = workbook("/reports/T23.lists.xlsx?year=2023")) {
+            for (var indicator : json.get("indicators")) {
+                var code = indicator.get("code").asString();
+                var unit = indicator.get("unit").asString();
+                var value = indicator.get("value");
+                if (List.of("persons", "families", "consultations").contains(unit) && !value.isNull()) {
+                    var list = book.getSheet(code);
+                    assertThat(list == null ? 0 : list.getLastRowNum() - 1)
+                            .as(code)
+                            .isEqualTo(value.intValue());
+                }
+            }
+            var families = book.getSheet("T23-08");
+            assertThat(families.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Семья");
+            assertThat(book.getSheet("T23-41.urgent")).isNull();
+        }
+        assertThat(db.fetchValue("select count(*) from audit.entry where event like '%ReportTaken'"))
+                .isEqualTo(1L);
+    }
+
     private XSSFWorkbook workbook(String path) throws IOException {
         return new XSSFWorkbook(
                 new ByteArrayInputStream(browser.open(path).response().getContentAsByteArray()));

@@ -1,0 +1,7 @@
+package opora.reports.page;
+
+import java.time.LocalDate;
+import opora.audit.JournalEvent;
+
+/** A report left the house as a file. */
+record ReportTaken(String report, String form, LocalDate from, LocalDate to) implements JournalEvent {}
