@@ -18,6 +18,16 @@ public record Told(String topic, String title, List<Change> changes) {
 
     public record Support(String code, String title, String value) {}
 
+    /** For everybody: the numbers beside the words might be small ones. */
+    public Told withoutNumbers() {
+        return new Told(
+                topic,
+                title,
+                changes.stream()
+                        .map(each -> new Change(each.id(), each.text(), List.of()))
+                        .toList());
+    }
+
     /** Where the values of the indicators come from: counted now, or frozen. */
     public interface Values {
         Value of(String code);

@@ -57,6 +57,10 @@ final class ReportDocument {
         centred(paper.period(), TEXT, false);
         paper.scope().forEach((kind, name) -> centred(shell.t("reports.scope." + kind) + ": " + name, TEXT, false));
         paper.parts().forEach(this::part);
+        if (!paper.told().isEmpty()) {
+            spaced(paragraph(shell.t("reports.narrative"), TEXT, true)).setKeepNext(true);
+            paper.told().forEach(this::told);
+        }
         if (paper.note() != null) {
             spaced(paragraph(paper.note(), TABLE_TEXT, false));
         }
@@ -71,6 +75,19 @@ final class ReportDocument {
         }
         var table = table();
         part.rows().forEach(row -> row(table.createRow(), row));
+    }
+
+    private void told(Told told) {
+        paragraph(told.title(), TEXT, true).setKeepNext(true);
+        for (var change : told.changes()) {
+            paragraph(change.text(), TEXT, false);
+            if (!change.supports().isEmpty()) {
+                var numbers = change.supports().stream()
+                        .map(each -> each.title() + ": " + each.value())
+                        .collect(Collectors.joining("; "));
+                paragraph(numbers, TABLE_TEXT, false);
+            }
+        }
     }
 
     private XWPFTable table() {

@@ -13,6 +13,8 @@ import opora.reports.ReportsPermissions;
 import opora.reports.count.Question;
 import opora.reports.count.Sheet;
 import opora.reports.count.Sheets;
+import opora.reports.narrative.NarrativeStore;
+import opora.reports.narrative.Told;
 import opora.reports.passport.Passports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,9 +33,17 @@ class ReportPaperController {
     private final Sheets sheets;
     private final ScopeStore scopes;
     private final Journal journal;
+    private final NarrativeStore narrative;
     private final Templates templates;
 
-    ReportPaperController(Passports passports, Sheets sheets, ScopeStore scopes, Journal journal, Templates templates) {
+    ReportPaperController(
+            Passports passports,
+            Sheets sheets,
+            ScopeStore scopes,
+            Journal journal,
+            NarrativeStore narrative,
+            Templates templates) {
+        this.narrative = narrative;
         this.passports = passports;
         this.sheets = sheets;
         this.scopes = scopes;
@@ -44,7 +54,7 @@ class ReportPaperController {
     @GetMapping("/reports/{report}.docx")
     Html document(Shell shell, Change look, @PathVariable String report, ReportForm form, BindingResult errors) {
         var sheet = taken("docx", look, report, form, errors);
-        var paper = paper(sheet, shell, form, new Rows(sheet, shell).parts(), null);
+        var paper = paper(sheet, shell, form, new Rows(sheet, shell).parts(), told(sheet, shell), null);
         return Html.download(
                 name(shell, sheet, false, "docx"), DOCUMENT, out -> ReportDocument.write(paper, shell, out));
     }
@@ -98,7 +108,24 @@ class ReportPaperController {
 
     private ReportPaper publicPaper(Sheet sheet, Shell shell, ReportForm form) {
         var rows = new PublicRows(sheet, shell);
-        return paper(sheet, shell, form, rows.parts(), rows.hideAnything() ? shell.t("reports.hidden.note") : null);
+        return paper(
+                sheet,
+                shell,
+                form,
+                rows.parts(),
+                told(sheet, shell).stream().map(Told::withoutNumbers).toList(),
+                rows.hideAnything() ? shell.t("reports.hidden.note") : null);
+    }
+
+    private List<Told> told(Sheet sheet, Shell shell) {
+        var question = sheet.question();
+        if (!question.period().isYear() || !question.scope().isWhole()) {
+            return List.of();
+        }
+        var report = sheet.report();
+        var year = question.period().from().getYear();
+        var paragraphs = narrative.of(question.user().institutionId(), report.report(), year);
+        return Told.of(paragraphs, report, sheet::answer, shell);
     }
 
     private ReportPaper paper(
@@ -112,6 +139,7 @@ class ReportPaperController {
                 Days.of(period.previous(), shell),
                 choices.namesOf(form.scope()),
                 parts,
+                told,
                 note);
     }
 
