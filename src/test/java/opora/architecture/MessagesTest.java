@@ -75,7 +75,8 @@ class MessagesTest {
     void noKeyHasTwoTexts() throws IOException {
         try (var files = Files.list(MESSAGES)) {
             for (var file : files.toList()) {
-                var written = read(file).lines()
+                var written = read(file)
+                        .lines()
                         .filter(line -> !line.startsWith("#") && line.contains("="))
                         .map(line -> line.substring(0, line.indexOf('=')))
                         .toList();

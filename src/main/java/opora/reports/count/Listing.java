@@ -5,8 +5,8 @@ import static opora.people.views.Tables.PERSON_CARD;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.UUID;
+import java.util.function.Consumer;
 import opora.people.views.tables.FamilyCard;
 import opora.people.views.tables.PersonCard;
 import opora.platform.paging.Slice;

@@ -39,7 +39,8 @@ record RecordCells(Shell shell, RecordsPage.Kind kind) {
                         person.familyNumber(),
                         shell.date(person.on()));
             case Listed.Family family -> row(family.name(), family.number(), shell.date(family.on()));
-            case Listed.Fact fact when kind == RecordsPage.Kind.AMOUNTS ->
+            case Listed.Fact fact
+            when kind == RecordsPage.Kind.AMOUNTS ->
                 row(
                         shell.date(fact.on()),
                         FactTitle.of(shell, fact),

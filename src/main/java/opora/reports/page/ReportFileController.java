@@ -68,8 +68,7 @@ class ReportFileController {
         var sheet = sheet(look.user(), report, form, errors);
         var period = sheet.question().period();
         journal.viewed(look, new ReportTaken(report, "lists.xlsx", period.from(), period.to()));
-        return Html.download(
-                name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
+        return Html.download(name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
     }
 
     private Sheet sheet(User user, String report, ReportForm form, BindingResult errors) {

@@ -37,7 +37,13 @@ public record ReportPage(
 
     /** @param previous the days of the period before, with which the numbers are compared */
     public record Asked(
-            String period, String previous, String json, String workbook, String lists, String document, String everybody) {}
+            String period,
+            String previous,
+            String json,
+            String workbook,
+            String lists,
+            String document,
+            String everybody) {}
 
     public record Part(String title, @Nullable String declared, List<Row> rows) {}
 

@@ -129,7 +129,12 @@ class ReportPaperController {
     }
 
     private ReportPaper paper(
-            Sheet sheet, Shell shell, ReportForm form, List<ReportPage.Part> parts, @Nullable String note) {
+            Sheet sheet,
+            Shell shell,
+            ReportForm form,
+            List<ReportPage.Part> parts,
+            List<Told> told,
+            @Nullable String note) {
         var choices = scopes.choices(sheet.question().user());
         var period = sheet.question().period();
         return new ReportPaper(
