@@ -32,6 +32,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoFamilies families;
     private final DemoPartners partners;
     private final DemoServices services;
+    private final DemoLearning learning;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -44,6 +45,7 @@ class Demonstration implements ApplicationRunner {
             DemoFamilies families,
             DemoPartners partners,
             DemoServices services,
+            DemoLearning learning,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -55,6 +57,7 @@ class Demonstration implements ApplicationRunner {
         this.families = families;
         this.partners = partners;
         this.services = services;
+        this.learning = learning;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -84,6 +87,7 @@ class Demonstration implements ApplicationRunner {
         var registered = families.register(sections, names, chance, change);
         services.record(registered, everybody, partners.enter(change), chance, change);
         services.removeSome(registered, chance, change);
+        learning.record(everybody, change);
     }
 
     private void greet() {

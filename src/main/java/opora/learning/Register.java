@@ -47,6 +47,22 @@ public enum Register {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** The register whose entries are the facts of a kind; attendance is no entry of its own. */
+    public static Optional<Register> ofFact(String kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "supervision" -> SUPERVISION;
+                    case "professional_consultation" -> CONSULTATIONS;
+                    case "training" -> TRAININGS;
+                    case "seminar" -> SEMINARS;
+                    case "publication" -> PUBLICATIONS;
+                    case "online_cycle" -> CYCLES;
+                    case "tool_studied", "tool_introduced" -> TOOLS;
+                    case "specialist_change" -> SPECIALIST_CHANGES;
+                    default -> null;
+                });
+    }
+
     public static Optional<Register> ofSlug(String slug) {
         return Arrays.stream(values())
                 .filter(register -> register.slug().equals(slug))

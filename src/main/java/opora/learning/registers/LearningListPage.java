@@ -45,6 +45,20 @@ public record LearningListPage(
         return register == Register.SUPERVISION || register == Register.SEMINARS;
     }
 
+    public String kindKey() {
+        return switch (register) {
+            case CONSULTATIONS -> "learning.profession";
+            case SEMINARS -> "learning.programme";
+            case SPECIALIST_CHANGES -> "learning.change";
+            default -> "learning.kind";
+        };
+    }
+
+    /** A tool belongs to all who use it. */
+    public boolean namesSomebody() {
+        return register != Register.TOOLS;
+    }
+
     /** True where the list says how many took part. */
     public boolean countsPeople() {
         return mayBePlanned() || register == Register.TOOLS;

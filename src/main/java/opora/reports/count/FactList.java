@@ -1,6 +1,7 @@
 package opora.reports.count;
 
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
+import static opora.learning.views.Tables.ENTRY_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
@@ -51,7 +52,7 @@ final class FactList {
                         fact.KIND,
                         fact.CODE,
                         fact.OCCURRED_ON,
-                        SERVICE_CARD.TITLE,
+                        DSL.coalesce(SERVICE_CARD.TITLE, ENTRY_CARD.TITLE),
                         PERSON_CARD.ID,
                         PERSON_CARD.FULL_NAME,
                         FAMILY_CARD.ID,
@@ -65,6 +66,8 @@ final class FactList {
                 .on(SERVICE_CARD.INSTITUTION_ID.eq(institution))
                 .and(fact.KIND.in("service", "participation"))
                 .and(SERVICE_CARD.CODE.eq(DSL.splitPart(fact.CODE, DSL.inline("/"), DSL.inline(2))))
+                .leftJoin(ENTRY_CARD)
+                .on(ENTRY_CARD.INSTITUTION_ID.eq(institution), ENTRY_CARD.ID.eq(fact.FACT_ID))
                 .leftJoin(PERSON_CARD)
                 .on(PERSON_CARD.INSTITUTION_ID.eq(institution), PERSON_CARD.ID.eq(fact.PERSON_ID))
                 .leftJoin(FAMILY_CARD)

@@ -2,6 +2,7 @@ package opora.reports.page;
 
 import java.util.List;
 import java.util.Set;
+import opora.learning.Register;
 import opora.platform.web.Shell;
 import opora.reports.count.Listed;
 import opora.reports.passport.FactKind;
@@ -29,7 +30,12 @@ public final class FactTitle {
 
     /** Where the record is shown; null where it has no page of its own. */
     public static @Nullable String path(Listed.Fact fact) {
-        return isService(fact) ? "/services/" + fact.id() : null;
+        if (isService(fact)) {
+            return "/services/" + fact.id();
+        }
+        return Register.ofFact(fact.kind())
+                .map(register -> register.path(fact.id()))
+                .orElse(null);
     }
 
     /** «Выезд: плановый, межведомственный». */
