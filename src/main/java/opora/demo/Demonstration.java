@@ -33,6 +33,8 @@ class Demonstration implements ApplicationRunner {
     private final DemoPartners partners;
     private final DemoServices services;
     private final DemoLearning learning;
+    private final DemoOutreach outreach;
+    private final DemoMeetings meetings;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -46,6 +48,8 @@ class Demonstration implements ApplicationRunner {
             DemoPartners partners,
             DemoServices services,
             DemoLearning learning,
+            DemoOutreach outreach,
+            DemoMeetings meetings,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -58,6 +62,8 @@ class Demonstration implements ApplicationRunner {
         this.partners = partners;
         this.services = services;
         this.learning = learning;
+        this.outreach = outreach;
+        this.meetings = meetings;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -88,6 +94,9 @@ class Demonstration implements ApplicationRunner {
         services.record(registered, everybody, partners.enter(change), chance, change);
         services.removeSome(registered, chance, change);
         learning.record(everybody, change);
+        var agencies = outreach.agencies(change);
+        outreach.travel(sections, everybody, agencies, chance, change);
+        meetings.hold(registered, everybody, agencies, chance, change);
     }
 
     private void greet() {
