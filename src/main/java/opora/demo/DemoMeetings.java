@@ -49,11 +49,9 @@ class DemoMeetings {
             Chance chance,
             Change change) {
         var byDistrict = new LinkedHashMap<String, List<Family>>();
-        families.stream()
-                .filter(Family::inDanger)
-                .forEach(family -> byDistrict
-                        .computeIfAbsent(family.section().district(), district -> new ArrayList<>())
-                        .add(family));
+        families.stream().filter(Family::inDanger).forEach(family -> byDistrict
+                .computeIfAbsent(family.section().district(), district -> new ArrayList<>())
+                .add(family));
         var districts = List.copyOf(byDistrict.keySet());
         var drafts = new ArrayList<MeetingDraft>();
         for (int i = 0; i < PLANNING + SESSIONS + AHEAD; i++) {
@@ -87,8 +85,7 @@ class DemoMeetings {
                     && (family.leavesOn() == null || on.isBefore(family.leavesOn()));
             boolean changed = !ahead && chance.happens(0.55);
             if (served) {
-                discussed.put(
-                        family.id(), new Discussed(family.id(), changed, changed ? chance.oneOf(CHANGES) : ""));
+                discussed.put(family.id(), new Discussed(family.id(), changed, changed ? chance.oneOf(CHANGES) : ""));
             }
         }
         return List.copyOf(discussed.values());

@@ -51,7 +51,10 @@ class DemoOutreach {
     private static final int FAMILIES_OF_A_TRIP = 4;
 
     private static final List<String> PURPOSES = List.of(
-            "Обследование условий жизни", "Патронаж семей на учёте", "Проверка готовности детей к школе", "Помощь на месте");
+            "Обследование условий жизни",
+            "Патронаж семей на учёте",
+            "Проверка готовности детей к школе",
+            "Помощь на месте");
     private static final List<String> EMERGENCIES =
             List.of("Сообщение школы о пропусках", "Сообщение фельдшера", "Обращение соседей");
 
@@ -174,10 +177,7 @@ class DemoOutreach {
 
     /** Puts one trip together. */
     private record Journey(
-            Everybody everybody,
-            Map<String, List<OutsiderDraft>> agencies,
-            Map<UUID, UUID> homes,
-            Chance chance) {
+            Everybody everybody, Map<String, List<OutsiderDraft>> agencies, Map<UUID, UUID> homes, Chance chance) {
 
         TripDraft past(Outing outing, int place) {
             boolean cancelled = place >= INTERAGENCY + RAIDS + OWN;
@@ -186,7 +186,8 @@ class DemoOutreach {
             var urgency = chance.happens(0.15) ? Urgency.EMERGENCY : Urgency.PLANNED;
             var stops = new ArrayList<StopDraft>();
             outing.families().forEach(family -> stops.add(new StopDraft(family, StopOutcome.VISITED, "")));
-            missed(outing).forEach(family -> stops.add(new StopDraft(family, StopOutcome.ABSENT, "Дома никого не было")));
+            missed(outing)
+                    .forEach(family -> stops.add(new StopDraft(family, StopOutcome.ABSENT, "Дома никого не было")));
             var result = cancelled ? "" : "Посещено семей: " + outing.families().size();
             return trip(
                     outing.on(),
@@ -225,15 +226,7 @@ class DemoOutreach {
                     .limit(3)
                     .map(family -> new StopDraft(family, StopOutcome.PLANNED, ""))
                     .toList();
-            return trip(
-                    on,
-                    section,
-                    TripForm.TRIP,
-                    Urgency.PLANNED,
-                    OutreachStatus.PLANNED,
-                    "",
-                    interagency,
-                    stops);
+            return trip(on, section, TripForm.TRIP, Urgency.PLANNED, OutreachStatus.PLANNED, "", interagency, stops);
         }
 
         private TripDraft trip(
@@ -255,16 +248,11 @@ class DemoOutreach {
             var purpose = chance.oneOf(urgency == Urgency.EMERGENCY ? EMERGENCIES : PURPOSES);
             return new TripDraft(
                     null,
-                    new TripDetails(
-                            on,
-                            form,
-                            urgency,
-                            vehicle(section),
-                            purpose,
-                            result,
-                            section.specialist()),
+                    new TripDetails(on, form, urgency, vehicle(section), purpose, result, section.specialist()),
                     status,
-                    status == OutreachStatus.CANCELLED ? chance.oneOf(List.of("Дорогу размыло", "Машина в ремонте")) : "",
+                    status == OutreachStatus.CANCELLED
+                            ? chance.oneOf(List.of("Дорогу размыло", "Машина в ремонте"))
+                            : "",
                     List.copyOf(places(families)),
                     crew,
                     interagency ? outsiders(section) : List.of(),

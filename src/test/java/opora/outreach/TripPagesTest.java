@@ -39,6 +39,9 @@ class TripPagesTest {
     RecordTrips recordTrips;
 
     @Autowired
+    Meetings meetings;
+
+    @Autowired
     Catalogue catalogue;
 
     Field field;
@@ -395,6 +398,23 @@ class TripPagesTest {
                         .where(ENTRY.EVENT.eq("TripOpened"), ENTRY.SUBJECTS.contains(new UUID[] {id}))
                         .fetchSingle(ENTRY.SUBJECTS))
                 .containsExactly(id, field.otherFamily);
+    }
+
+    @Test
+    void theChronologyOfAFamilyTellsOfVisitsAndMeetings() {
+        var trip = record(field.trip(DAY, OutreachStatus.HELD, new OutsiderDraft(field.hospital, "", "")));
+        var meeting = meetings.record(field.meeting(DAY.plusDays(1), OutreachStatus.HELD, true), field.director);
+
+        var page = browser.open("/families/" + field.family + "/chronology").page();
+
+        assertThat(page.select("a[href='" + OutreachLinks.trip(trip) + "']").text())
+                .isEqualTo("Посещение семьи: Выезд, межведомственный");
+        assertThat(page.select("a[href='" + OutreachLinks.meeting(meeting) + "']")
+                        .text())
+                .isEqualTo("Рассмотрена на встрече: Планирование работы с семьями, план изменён");
+        assertThat(browser.open("/families/" + field.otherFamily + "/chronology")
+                        .text())
+                .doesNotContain("Посещение семьи");
     }
 
     @Test

@@ -25,6 +25,8 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case CURATOR -> said(happening, happening.employeeName());
             case OPENED -> said(happening, "");
             case AID -> aid(happening);
+            case VISIT -> visit(happening);
+            case DISCUSSED -> discussed(happening);
         };
     }
 
@@ -33,6 +35,8 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
         return switch (happening.kind()) {
             case SERVICE -> "/services/" + happening.id();
             case AID -> "/aid/" + happening.id();
+            case VISIT -> "/trips/" + happening.id();
+            case DISCUSSED -> "/meetings/" + happening.id();
             default -> null;
         };
     }
@@ -44,6 +48,24 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
                 happening.kind().messageKey(),
                 shell.t("services.aid.purpose." + purpose.replace('_', '-')),
                 Numbers.roubles(Objects.requireNonNull(happening.amount()), shell.locale()));
+    }
+
+    /** «Посещение семьи: Рейд, Межведомственный»: the form and the crew are the first and the last part of the code. */
+    private String visit(Happening happening) {
+        var parts = String.valueOf(happening.code()).split("/");
+        return shell.t(
+                happening.kind().messageKey(),
+                shell.t("outreach.form." + parts[0]),
+                shell.t("outreach." + parts[2]).toLowerCase(shell.locale()));
+    }
+
+    /** «Рассмотрена на встрече: Планирование работы с семьями, план изменён». */
+    private String discussed(Happening happening) {
+        var parts = String.valueOf(happening.code()).split("/");
+        return shell.t(
+                happening.kind().messageKey(),
+                shell.t("outreach.meeting.kind." + parts[0]),
+                shell.t("outreach.meeting." + parts[1]).toLowerCase(shell.locale()));
     }
 
     private String said(Happening happening, @Nullable String about) {

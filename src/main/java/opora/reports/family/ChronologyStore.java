@@ -21,12 +21,14 @@ class ChronologyStore {
     private static final String CHRONOLOGY = """
             with happened (kind, id, on_day, code, person_id, employee_id, settlement_id, channel, urgent, quantity,
                            amount) as (
-                select told.place, fact_id, occurred_on, code, person_id, employee_id, null::uuid, channel, urgent, quantity::integer,
+                select told.place, case when kind in ('visit', 'discussed') then event_id else fact_id end, occurred_on, code, person_id, employee_id, null::uuid, channel, urgent, quantity::integer,
                        amount
                 from reports.fact
                          join (values ('service', 6),
                                       ('closing', 10),
-                                      ('aid', 11)) as told (fact, place) on told.fact = kind
+                                      ('aid', 11),
+                                      ('visit', 12),
+                                      ('discussed', 13)) as told (fact, place) on told.fact = kind
                 where institution_id = {0} and family_id = {1}
                 union all
                 select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric

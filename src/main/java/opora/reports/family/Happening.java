@@ -39,7 +39,9 @@ public record Happening(
         CATEGORY_ENDED,
         LEFT,
         CLOSING,
-        AID;
+        AID,
+        VISIT,
+        DISCUSSED;
 
         public String messageKey() {
             return "reports.chronology."
