@@ -6,6 +6,7 @@ import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
 import static opora.outreach.db.Tables.TRIP;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
@@ -47,20 +48,23 @@ public class OutreachChoices {
                 .fetch(row -> Choice.of(row.value1(), row.value2() + ", " + row.value3()));
     }
 
+    /** Organisations: a citizen who helps is nobody's agency. */
     public List<Choice> agencies(User user) {
         return choices(db.select(PARTNER_CARD.ID, PARTNER_CARD.NAME)
                 .from(PARTNER_CARD)
-                .where(PARTNER_CARD.INSTITUTION_ID.eq(user.institutionId()), PARTNER_CARD.ACTIVE.isTrue())
+                .where(PARTNER_CARD.INSTITUTION_ID.eq(user.institutionId()), PARTNER_CARD.ACTIVE.isTrue(),
+                        PARTNER_CARD.LEGAL_PERSON.isTrue())
                 .orderBy(PARTNER_CARD.KIND.ne("interagency_team"), PARTNER_CARD.NAME)
                 .fetch());
     }
 
+    /** «Участок № 7» stands before «Участок № 10». */
     public List<Choice> sections(User user) {
         var reached = user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections());
         return choices(db.select(SECTION_CARD.ID, SECTION_CARD.NAME)
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()), SECTION_CARD.CLOSED_ON.isNull(), reached)
-                .orderBy(SECTION_CARD.MUNICIPALITY_NAME, SECTION_CARD.NAME)
+                .orderBy(SECTION_CARD.MUNICIPALITY_NAME, length(SECTION_CARD.NAME), SECTION_CARD.NAME)
                 .fetch());
     }
 
@@ -77,7 +81,7 @@ public class OutreachChoices {
                 .join(SETTLEMENT_CARD)
                 .on(SETTLEMENT_CARD.ID.eq(SECTION_SETTLEMENT_CARD.SETTLEMENT_ID))
                 .where(SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()), SECTION_CARD.CLOSED_ON.isNull(), reached)
-                .orderBy(SECTION_CARD.MUNICIPALITY_NAME, SECTION_CARD.NAME, SETTLEMENT_CARD.NAME_KEY)
+                .orderBy(SECTION_CARD.MUNICIPALITY_NAME, length(SECTION_CARD.NAME), SECTION_CARD.NAME, SETTLEMENT_CARD.NAME_KEY)
                 .forEach(row -> bySection
                         .computeIfAbsent(row.value1(), name -> new ArrayList<>())
                         .add(Choice.of(row.value2(), row.value3())));

@@ -23,7 +23,8 @@ public record CalendarPage(Shell shell, YearMonth month, List<Week> weeks, List<
     }
 
     public String days(Week week) {
-        return week.from().getDayOfMonth() + "–" + week.to().getDayOfMonth();
+        int first = week.from().getDayOfMonth();
+        return week.from().equals(week.to()) ? String.valueOf(first) : first + "–" + week.to().getDayOfMonth();
     }
 
     public boolean isEmpty() {

@@ -80,6 +80,14 @@ public record TripPage(
                 .toList();
     }
 
+    /** On a trip that is over, families are rarely added. */
+    public boolean addsFamilies() {
+        return !trip.isHeld()
+                || !trip.hasFamilies()
+                || found != null
+                || !fields.problems("families").isEmpty();
+    }
+
     public List<FamilyChoice> offered() {
         return found == null ? proposed : found;
     }
