@@ -52,7 +52,9 @@ public class OutreachChoices {
     public List<Choice> agencies(User user) {
         return choices(db.select(PARTNER_CARD.ID, PARTNER_CARD.NAME)
                 .from(PARTNER_CARD)
-                .where(PARTNER_CARD.INSTITUTION_ID.eq(user.institutionId()), PARTNER_CARD.ACTIVE.isTrue(),
+                .where(
+                        PARTNER_CARD.INSTITUTION_ID.eq(user.institutionId()),
+                        PARTNER_CARD.ACTIVE.isTrue(),
                         PARTNER_CARD.LEGAL_PERSON.isTrue())
                 .orderBy(PARTNER_CARD.KIND.ne("interagency_team"), PARTNER_CARD.NAME)
                 .fetch());
@@ -81,7 +83,11 @@ public class OutreachChoices {
                 .join(SETTLEMENT_CARD)
                 .on(SETTLEMENT_CARD.ID.eq(SECTION_SETTLEMENT_CARD.SETTLEMENT_ID))
                 .where(SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()), SECTION_CARD.CLOSED_ON.isNull(), reached)
-                .orderBy(SECTION_CARD.MUNICIPALITY_NAME, length(SECTION_CARD.NAME), SECTION_CARD.NAME, SETTLEMENT_CARD.NAME_KEY)
+                .orderBy(
+                        SECTION_CARD.MUNICIPALITY_NAME,
+                        length(SECTION_CARD.NAME),
+                        SECTION_CARD.NAME,
+                        SETTLEMENT_CARD.NAME_KEY)
                 .forEach(row -> bySection
                         .computeIfAbsent(row.value1(), name -> new ArrayList<>())
                         .add(Choice.of(row.value2(), row.value3())));

@@ -24,7 +24,9 @@ public record CalendarPage(Shell shell, YearMonth month, List<Week> weeks, List<
 
     public String days(Week week) {
         int first = week.from().getDayOfMonth();
-        return week.from().equals(week.to()) ? String.valueOf(first) : first + "–" + week.to().getDayOfMonth();
+        return week.from().equals(week.to())
+                ? String.valueOf(first)
+                : first + "–" + week.to().getDayOfMonth();
     }
 
     public boolean isEmpty() {
