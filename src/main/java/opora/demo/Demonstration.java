@@ -35,6 +35,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoLearning learning;
     private final DemoOutreach outreach;
     private final DemoMeetings meetings;
+    private final DemoAid aid;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -50,6 +51,7 @@ class Demonstration implements ApplicationRunner {
             DemoLearning learning,
             DemoOutreach outreach,
             DemoMeetings meetings,
+            DemoAid aid,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -64,6 +66,7 @@ class Demonstration implements ApplicationRunner {
         this.learning = learning;
         this.outreach = outreach;
         this.meetings = meetings;
+        this.aid = aid;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -97,6 +100,7 @@ class Demonstration implements ApplicationRunner {
         var agencies = outreach.agencies(change);
         outreach.travel(sections, everybody, agencies, chance, change);
         meetings.hold(registered, everybody, agencies, chance, change);
+        aid.help(registered, chance, change);
     }
 
     private void greet() {

@@ -14,6 +14,7 @@
             "partners :: views",
             "services",
             "services :: views",
+            "services :: stock",
             "casework",
             "casework :: views",
             "reports",
