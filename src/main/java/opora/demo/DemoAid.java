@@ -67,10 +67,7 @@ class DemoAid {
     private record Helper(UUID id, @Nullable LocalDate since) {}
 
     private record Agreement(
-            UUID id,
-            UUID partner,
-            LocalDate from,
-            @Nullable LocalDate to) {
+            UUID id, UUID partner, LocalDate from, @Nullable LocalDate to) {
 
         boolean covers(UUID helper, LocalDate day) {
             return partner.equals(helper) && !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -137,8 +134,7 @@ class DemoAid {
     }
 
     /** Nobody helps before the day they are known to have begun. */
-    private static AidSource source(
-            List<Helper> helpers, List<Agreement> agreements, LocalDate day, Chance chance) {
+    private static AidSource source(List<Helper> helpers, List<Agreement> agreements, LocalDate day, Chance chance) {
         if (helpers.isEmpty() || chance.happens(0.25)) {
             return AidSource.BUDGET;
         }

@@ -99,12 +99,10 @@ class DemoStock {
         return lots;
     }
 
-    private static @Nullable LocalDate day(
-            Lot lot, Family family, Chance chance, LocalDate today) {
+    private static @Nullable LocalDate day(Lot lot, Family family, Chance chance, LocalDate today) {
         var last = family.leavesOn() == null ? today : family.leavesOn();
-        var first = lot.draft.receivedOn().isAfter(family.registeredOn())
-                ? lot.draft.receivedOn()
-                : family.registeredOn();
+        var first =
+                lot.draft.receivedOn().isAfter(family.registeredOn()) ? lot.draft.receivedOn() : family.registeredOn();
         return first.isAfter(last) ? null : chance.workdayBetween(first, last);
     }
 
@@ -122,8 +120,7 @@ class DemoStock {
             var family = chance.oneOf(families);
             if (family.leavesOn() == null) {
                 var wish = wishes.get(i % wishes.size());
-                var day = chance.workdayBetween(
-                        change.today().minusDays(60), change.today());
+                var day = chance.workdayBetween(change.today().minusDays(60), change.today());
                 requestGoods.ask(
                         Ids.next(),
                         new RequestDraft(family.id(), wish.get("category"), wish.get("size"), wish.get("wish"), day),
