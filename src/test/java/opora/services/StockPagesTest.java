@@ -87,7 +87,7 @@ class StockPagesTest {
         received("Ботинки", "shoes", "40", 2);
 
         assertThat(browser.open(received).text("dl"))
-                .contains("Осталось 4 из 4", "350,50 ₽", "граждане, не назвавшие себя");
+                .contains("Осталось 4 из 4", "350,50 ₽", "граждане, анонимно");
         assertThat(names("/stock")).containsExactly("Пальто", "Ботинки", "Сапоги детские");
         assertThat(names("/stock?category=shoes")).containsExactly("Ботинки", "Сапоги детские");
         assertThat(names("/stock?category=shoes&size=31")).containsExactly("Сапоги детские");
