@@ -74,7 +74,9 @@ class DemoAid {
         }
     }
 
-    void help(List<Family> families, Chance chance, Change change) {
+    /** Has a chance of its own, so that whatever else the centre does stays as it is. */
+    void help(List<Family> families, Change change) {
+        var chance = new Chance();
         var helped = new LinkedHashSet<Family>();
         while (helped.size() < Math.min(FAMILIES, families.size())) {
             helped.add(chance.mostlyEarly(families));

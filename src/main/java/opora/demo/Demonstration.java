@@ -100,7 +100,7 @@ class Demonstration implements ApplicationRunner {
         var agencies = outreach.agencies(change);
         outreach.travel(sections, everybody, agencies, chance, change);
         meetings.hold(registered, everybody, agencies, chance, change);
-        aid.help(registered, chance, change);
+        aid.help(registered, change);
     }
 
     private void greet() {
