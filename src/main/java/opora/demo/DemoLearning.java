@@ -84,8 +84,16 @@ class DemoLearning {
         List<LocalDate> days(int number) {
             var length = ChronoUnit.DAYS.between(first, last);
             return IntStream.rangeClosed(1, number)
-                    .mapToObj(i -> first.plusDays(length * i / number))
+                    .mapToObj(i -> workday(first.plusDays(length * i / number)))
                     .toList();
+        }
+
+        private static LocalDate workday(LocalDate day) {
+            return switch (day.getDayOfWeek()) {
+                case SATURDAY -> day.minusDays(1);
+                case SUNDAY -> day.minusDays(2);
+                default -> day;
+            };
         }
 
         UUID somebody() {

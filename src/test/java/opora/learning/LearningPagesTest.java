@@ -54,6 +54,9 @@ class LearningPagesTest {
     @Autowired
     Seminars seminars;
 
+    @Autowired
+    Tools tools;
+
     private Centre.Small small;
     private Change director;
 
@@ -423,6 +426,18 @@ class LearningPagesTest {
         assertThat(browser.open("/learning/supervision").page().select("tbody tr"))
                 .isEmpty();
         assertThat(browser.open("/learning/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNumberOfTheReportOpensToItsEntriesByName() {
+        var tool = tools.add(new ToolDraft("Круги безопасности", DAY, DAY.plusDays(1), "", Set.of()), director);
+        browser.as(small.director());
+
+        var records = browser.open("/reports/T23/T23-02?from=2023-01-01&to=2023-12-31");
+        assertThat(records.page()
+                        .select("tbody a[href=/learning/tools/" + tool + "]")
+                        .text())
+                .isEqualTo("Круги безопасности");
     }
 
     @Test
