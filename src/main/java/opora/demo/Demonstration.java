@@ -36,6 +36,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoOutreach outreach;
     private final DemoMeetings meetings;
     private final DemoAid aid;
+    private final DemoReports reports;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
             DemoOutreach outreach,
             DemoMeetings meetings,
             DemoAid aid,
+            DemoReports reports,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -67,6 +69,7 @@ class Demonstration implements ApplicationRunner {
         this.outreach = outreach;
         this.meetings = meetings;
         this.aid = aid;
+        this.reports = reports;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -77,7 +80,6 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!db.fetchExists(INSTITUTION_CARD)) {
             transaction.executeWithoutResult(status -> fill());
-            statistics.refresh();
         }
         greet();
     }
@@ -101,6 +103,9 @@ class Demonstration implements ApplicationRunner {
         outreach.travel(sections, everybody, agencies, chance, change);
         meetings.hold(registered, everybody, agencies, chance, change);
         aid.help(registered, change);
+        // Last: it counts what the others have recorded, and needs the planner to know how much that is.
+        statistics.refresh();
+        reports.tell(sections, change);
     }
 
     private void greet() {

@@ -18,6 +18,9 @@ public class ReportsPermissions {
     /** To hand a report in, to withdraw it, and to say what an indicator has to reach. */
     public static final String SUBMIT = "reports.submit";
 
+    /** To draw up the social passport of a section in reach. */
+    public static final String PASSPORT = "reports.passport";
+
     private static final int MENU_ORDER = 40;
 
     @Bean
@@ -33,6 +36,14 @@ public class ReportsPermissions {
                         Role.LAWYER,
                         Role.METHODIST)
                 .grant(NARRATIVE, Role.METHODIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grant(
+                        PASSPORT,
+                        Role.SPECIALIST,
+                        Role.PSYCHOLOGIST,
+                        Role.METHODIST,
+                        Role.HEAD,
+                        Role.DEPUTY,
+                        Role.DIRECTOR)
                 .grant(SUBMIT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
     }
 

@@ -15,13 +15,15 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the passports that come with the program into the database, at every start: what is there already is renewed. */
+/** Brings the passports that come with the program into the database, at every start, before anything is filled that refers to them. */
 @Component
+@Order(0)
 class PassportFiles implements ApplicationRunner {
 
     private static final String PLACE = "classpath:opora/reference/indicators/*.json";
