@@ -196,7 +196,7 @@ class DemoPartners {
             int back = i < GIFTS_OF_A_YEAR ? 0 : YEAR + 1;
             var helper = chance.mostlyEarly(helpers);
             var day = chance.workdayBetween(today.minusDays(YEAR + (long) back), today.minusDays(back));
-            if (!day.isBefore(helper.since())) {
+            if (!day.isBefore(helper.since()) && day.getYear() >= today.getYear() - 1) {
                 drafts.add(gift(helper, day, terms, chance));
             }
         }

@@ -146,7 +146,7 @@ class GiftsPagesTest {
         assertThat(facts("contribution_start")).containsExactly("organisation");
         assertThat(browser.open("/partners/" + citizen).text("main")).contains("17.05.2023");
         assertThat(browser.open("/partners/" + fund).text("main"))
-                .contains("01.03.2022", "Соглашение № 12", "1 500,00 ₽");
+                .contains("01.03.2022", "№ 12 от 17.05.2023", "1 500,00 ₽");
     }
 
     @Test

@@ -22,7 +22,9 @@ public record PartnerCardPage(
     static final int LAST_GIFTS = 10;
 
     public String kind() {
-        return shell.t(PartnerKind.of(partner.kind()).orElseThrow().titleKey());
+        var kind = shell.t(PartnerKind.of(partner.kind()).orElseThrow().titleKey());
+        boolean saysSo = partner.legalPerson() || partner.kind().equals(PartnerKind.VOLUNTEER.code());
+        return saysSo ? kind : kind + ", " + shell.t("partners.citizen.short");
     }
 
     public String areas() {

@@ -34,6 +34,11 @@ public record PartnersPage(
                 new Choice("without", shell.t("partners.without-agreement")));
     }
 
+    /** A citizen whose kind does not say so. */
+    public boolean isOtherwiseCitizen(PartnerDetails partner) {
+        return !partner.legalPerson() && !partner.kind().equals(PartnerKind.VOLUNTEER.code());
+    }
+
     public String kind(PartnerDetails partner) {
         return shell.t(PartnerKind.of(partner.kind()).orElseThrow().titleKey());
     }

@@ -53,7 +53,7 @@ class PartnersToday implements Today {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new Card(
-                        "partners.today.title", lines.stream().limit(MOST).toList(), "/agreements?state=ending"));
+                        "partners.today.title", lines.stream().limit(MOST).toList(), "/agreements?state=in-force"));
     }
 
     /** What an agreement that has ended still owes is not asked for any more. */
