@@ -1,7 +1,6 @@
 package opora.exchange.generator;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import opora.exchange.generator.GeneratedCentre.Employee;
 import opora.exchange.generator.GeneratedCentre.Family;
@@ -49,6 +48,7 @@ public final class CentreGenerator {
         }
         households.moveSomeChildren();
         generator.services(services);
+        new YearGenerator(generator.chance, generator.centre).invent();
         return generator.centre;
     }
 
@@ -159,16 +159,6 @@ public final class CentreGenerator {
                 chance.oneOf(CHANNELS),
                 urgent,
                 chance.happens(0.1) ? chance.between(2, 9) : 1,
-                chance.oneOf(atWork(on)));
-    }
-
-    private List<Employee> atWork(LocalDate on) {
-        var working = new ArrayList<Employee>();
-        for (var employee : centre.employees) {
-            if (GeneratedCentre.within(on, employee.hiredOn(), employee.leftOn())) {
-                working.add(employee);
-            }
-        }
-        return working;
+                chance.oneOf(centre.atWork(on)));
     }
 }

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opora.exchange.generator.GeneratedCentre.Family;
 import opora.exchange.generator.GeneratedCentre.Person;
 import opora.exchange.generator.GeneratedCentre.Service;
 import opora.exchange.generator.GeneratedCentre.Status;
+import opora.exchange.generator.GeneratedYear.Attendance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report T23 must say about an invented centre, counted here in plain loops over its objects, without a database and without
@@ -47,20 +51,27 @@ public final class ExpectedReport {
         Predicate<Service> military =
                 service -> service.family() != null && service.family().holds("military", service.on());
 
-        persons("T23-01", all, true);
+        Predicate<Attendance> none = attendance -> false;
+        Predicate<Attendance> came = attendance -> true;
+        Predicate<Attendance> cameOnline =
+                attendance -> attendance.event().channel().equals("online");
+
+        persons("T23-01", contacts(all, came), true);
         put("T23-03", counted(online.and(consultation)).size());
-        persons("T23-04", online, false);
-        put("T23-04.families", families(online).size());
-        put("T23-06.families", families(all).size());
+        persons("T23-04", contacts(online, cameOnline), false);
+        put("T23-04.families", families(contacts(online, cameOnline)).size());
+        put("T23-06.families", families(contacts(all, came)).size());
         put("T23-06.minors", values.get("T23-01.minors").intValue());
-        put("T23-08", families(urgent).size());
-        put("T23-09", minorMembers(urgent));
-        put("T23-10.families", families(military).size());
-        put("T23-10.minors", minorMembers(military));
-        put("T23-10.urgent.families", families(military.and(urgent)).size());
-        put("T23-10.urgent.minors", minorMembers(military.and(urgent)));
+        put("T23-08", families(contacts(urgent, none)).size());
+        put("T23-09", minorMembers(contacts(urgent, none)));
+        put("T23-10.families", families(contacts(military, none)).size());
+        put("T23-10.minors", minorMembers(contacts(military, none)));
+        put(
+                "T23-10.urgent.families",
+                families(contacts(military.and(urgent), none)).size());
+        put("T23-10.urgent.minors", minorMembers(contacts(military.and(urgent), none)));
         put("T23-11", counted(all).stream().mapToInt(Service::quantity).sum());
-        persons("T23-12", military, true);
+        persons("T23-12", contacts(military, none), true);
         put("T23-13", counted(military.and(consultation)).size());
         put(
                 "T23-18",
@@ -70,52 +81,74 @@ public final class ExpectedReport {
         ratio("T23-41.urgent", "T23-09", "T23-08", 1, 2);
         ratio("T23-41.military", "T23-10.minors", "T23-10.families", 1, 2);
         ratio("T23-41.online", "T23-03", "T23-04", 1, 2);
+        values.putAll(new ExpectedYear(centre, this, first, last).values());
+    }
+
+    /** A day on which a family, or somebody of it, was helped or took part. */
+    record Contact(LocalDate on, @Nullable Family family, List<Person> persons) {}
+
+    List<Contact> contacts(Predicate<Service> served, Predicate<Attendance> came) {
+        var services = counted(served).stream()
+                .map(service -> new Contact(service.on(), service.family(), service.recipients()));
+        var attendances = centre.year.attendances.stream()
+                .filter(each -> inPeriod(each.event().on()))
+                .filter(came)
+                .map(each -> new Contact(each.event().on(), each.family(), List.of(each.person())));
+        return Stream.concat(services, attendances)
+                .sorted(Comparator.comparing(Contact::on))
+                .toList();
     }
 
     private List<Service> counted(Predicate<Service> filter) {
         return centre.services.stream()
                 .filter(service -> inPeriod(service.on()))
                 .filter(filter)
-                .sorted(Comparator.comparing(Service::on))
                 .toList();
     }
 
     /** Age is taken on the day of the first record counted. */
-    private void persons(String code, Predicate<Service> filter, boolean byAge) {
-        var firstDays = new HashMap<Person, LocalDate>();
-        for (var service : counted(filter)) {
-            service.recipients().forEach(person -> firstDays.putIfAbsent(person, service.on()));
-        }
-        int minors = 0;
-        int unknown = 0;
-        for (var each : firstDays.entrySet()) {
-            if (each.getKey().birth == null) {
-                unknown++;
-            } else if (each.getKey().isMinorOn(each.getValue())) {
-                minors++;
-            }
-        }
+    private void persons(String code, List<Contact> contacts, boolean byAge) {
+        var firstDays = firstDays(contacts);
         put(code, firstDays.size());
         if (byAge) {
+            int minors = minors(firstDays).size();
+            int unknown = (int) firstDays.keySet().stream()
+                    .filter(person -> person.birth == null)
+                    .count();
             put(code + ".minors", minors);
             put(code + ".adults", firstDays.size() - minors - unknown);
             put(code + ".unknown", unknown);
         }
     }
 
-    private Map<Family, LocalDate> families(Predicate<Service> filter) {
+    static Map<Person, LocalDate> firstDays(List<Contact> contacts) {
+        var firstDays = new HashMap<Person, LocalDate>();
+        for (var contact : contacts) {
+            contact.persons().forEach(person -> firstDays.putIfAbsent(person, contact.on()));
+        }
+        return firstDays;
+    }
+
+    static Set<Person> minors(Map<Person, LocalDate> firstDays) {
+        return firstDays.entrySet().stream()
+                .filter(each -> each.getKey().isMinorOn(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    static Map<Family, LocalDate> families(List<Contact> contacts) {
         var firstDays = new HashMap<Family, LocalDate>();
-        for (var service : counted(filter)) {
-            if (service.family() != null) {
-                firstDays.putIfAbsent(service.family(), service.on());
+        for (var contact : contacts) {
+            if (contact.family() != null) {
+                firstDays.putIfAbsent(contact.family(), contact.on());
             }
         }
         return firstDays;
     }
 
-    private int minorMembers(Predicate<Service> filter) {
+    private int minorMembers(List<Contact> contacts) {
         var minors = new HashSet<Person>();
-        families(filter).forEach((family, day) -> addMinors(minors, family, day));
+        families(contacts).forEach((family, day) -> addMinors(minors, family, day));
         return minors.size();
     }
 

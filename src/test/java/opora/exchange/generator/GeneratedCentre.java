@@ -20,6 +20,7 @@ public final class GeneratedCentre {
     public final List<Section> sections = new ArrayList<>();
     public final List<Family> families = new ArrayList<>();
     public final List<Service> services = new ArrayList<>();
+    final GeneratedYear year = new GeneratedYear();
 
     GeneratedCentre(String name, String region) {
         this.name = name;
@@ -29,6 +30,12 @@ public final class GeneratedCentre {
     /** A day counts when it lies within, both ends included; without an end it lasts. */
     static boolean within(LocalDate day, LocalDate from, @Nullable LocalDate to) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    List<Employee> atWork(LocalDate day) {
+        return employees.stream()
+                .filter(each -> within(day, each.hiredOn(), each.leftOn()))
+                .toList();
     }
 
     record Employee(

@@ -85,6 +85,7 @@ public final class GeneratedWorkbook {
         sections();
         families();
         events();
+        new YearWorkbook(centre.year, workbook).fill();
     }
 
     private void sections() {
