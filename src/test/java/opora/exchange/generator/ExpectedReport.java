@@ -82,6 +82,7 @@ public final class ExpectedReport {
         ratio("T23-41.military", "T23-10.minors", "T23-10.families", 1, 2);
         ratio("T23-41.online", "T23-03", "T23-04", 1, 2);
         values.putAll(new ExpectedYear(centre, this, first, last).values());
+        ratio("T23-41.aid", "T23-26.amount", "T23-26.families", 1, 2);
     }
 
     /** A day on which a family, or somebody of it, was helped or took part. */

@@ -2,6 +2,7 @@ package opora.exchange.generator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +30,24 @@ import org.jspecify.annotations.Nullable;
 /** What T23 must say of everything but services and statuses, counted in plain loops as {@link ExpectedReport} counts those. */
 final class ExpectedYear {
 
+    private static final List<String> SUBTYPES = List.of(
+            "holiday",
+            "excursion",
+            "hike",
+            "virtual_exhibition",
+            "pilgrimage",
+            "cinema",
+            "master_class",
+            "sport",
+            "other");
+
     private final GeneratedCentre centre;
     private final GeneratedYear year;
     private final ExpectedReport report;
     private final LocalDate first;
     private final LocalDate last;
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
+    private final Map<Family, Map<String, List<Rating>>> ratings = new HashMap<>();
 
     ExpectedYear(GeneratedCentre centre, ExpectedReport report, LocalDate first, LocalDate last) {
         this.centre = centre;
@@ -68,6 +81,9 @@ final class ExpectedYear {
         var leisure = report.contacts(each -> false, each -> each.event().kind().equals("leisure"));
         put("T23-15", ExpectedReport.minors(ExpectedReport.firstDays(leisure)).size());
         put("T23-16", held("leisure", each -> true));
+        for (var subtype : SUBTYPES) {
+            put("T23-16." + subtype, held("leisure", each -> subtype.equals(each.subtype())));
+        }
         var enjoyed = report.contacts(
                 each -> each.kind().subject().equals("leisure"),
                 each -> each.event().kind().equals("leisure"));
@@ -101,7 +117,7 @@ final class ExpectedYear {
     private void staff() {
         put("T23-23.supervision", count(year.supervisions, each -> each.on(), each -> true));
         put("T23-23.consultations", count(year.consultations, each -> each.on(), each -> true));
-        for (var profession : List.of("psychologist", "pedagogue", "social_worker")) {
+        for (var profession : List.of("psychologist", "pedagogue", "social_worker", "other")) {
             put("T23-23." + profession, count(year.consultations, each -> each.on(), each -> each.profession()
                     .equals(profession)));
         }
@@ -232,14 +248,12 @@ final class ExpectedYear {
                 : inPeriod.getLast().score() - ratings.getFirst().score();
     }
 
-    private final Map<Family, Map<String, List<Rating>>> ratings = new HashMap<>();
-
     private Map<String, List<Rating>> ratingsOf(Family family) {
         if (ratings.isEmpty()) {
             year.ratings.stream()
                     .sorted((one, other) -> one.on().compareTo(other.on()))
                     .forEach(each -> ratings.computeIfAbsent(each.family(), key -> new HashMap<>())
-                            .computeIfAbsent(each.domain(), key -> new java.util.ArrayList<>())
+                            .computeIfAbsent(each.domain(), key -> new ArrayList<>())
                             .add(each));
         }
         return ratings.getOrDefault(family, Map.of());

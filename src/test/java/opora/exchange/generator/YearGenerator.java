@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class YearGenerator {
 
     private static final List<String> LEISURE = List.of(
-            "holiday", "excursion", "hike", "virtual_exhibition", "pilgrimage", "cinema", "master_class", "sport");
+            "holiday",
+            "excursion",
+            "hike",
+            "virtual_exhibition",
+            "pilgrimage",
+            "cinema",
+            "master_class",
+            "sport",
+            "other");
     private static final List<String> DOMAINS = List.of(
             "health",
             "basic_needs",
