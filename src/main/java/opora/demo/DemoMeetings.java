@@ -26,6 +26,7 @@ class DemoMeetings {
     private static final int PLANNING = 62;
     private static final int SESSIONS = 18;
     private static final int AHEAD = 2;
+    private static final int MOST_OF_A_YEAR = 120;
 
     private static final List<String> CHANGES = List.of(
             "Назначен школьный куратор",
@@ -53,13 +54,12 @@ class DemoMeetings {
                 .computeIfAbsent(family.section().district(), district -> new ArrayList<>())
                 .add(family));
         var districts = List.copyOf(byDistrict.keySet());
+        var first = beginning(change.today());
         var drafts = new ArrayList<MeetingDraft>();
         for (int i = 0; i < PLANNING + SESSIONS + AHEAD; i++) {
             var district = districts.get(i % districts.size());
             boolean ahead = i >= PLANNING + SESSIONS;
-            var on = ahead
-                    ? change.today().plusDays(5L + i % 7)
-                    : chance.workdayBetween(change.today().minusDays(364), change.today());
+            var on = ahead ? change.today().plusDays(5L + i % 7) : chance.workdayBetween(first, change.today());
             drafts.add(new MeetingDraft(
                     null,
                     on,
@@ -75,6 +75,11 @@ class DemoMeetings {
                     ahead ? "" : chance.oneOf(DECISIONS)));
         }
         meetings.recordAll(drafts, change);
+    }
+
+    /** This year once it is old enough for a report, else the last twelve months. */
+    private static LocalDate beginning(LocalDate today) {
+        return today.getDayOfYear() > MOST_OF_A_YEAR ? today.withDayOfYear(1) : today.minusDays(364);
     }
 
     private static List<Discussed> discussed(List<Family> families, LocalDate on, boolean ahead, Chance chance) {

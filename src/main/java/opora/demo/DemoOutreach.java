@@ -49,6 +49,7 @@ class DemoOutreach {
     private static final int CANCELLED = 5;
     private static final int AHEAD = 10;
     private static final int FAMILIES_OF_A_TRIP = 4;
+    private static final int ENOUGH = 500;
 
     private static final List<String> PURPOSES = List.of(
             "Обследование условий жизни",
@@ -99,7 +100,7 @@ class DemoOutreach {
         var homes = homes(change);
         var made = new Journey(everybody, agencies, homes, chance);
         var drafts = new ArrayList<TripDraft>();
-        var outings = someOf(outings(sections, homes, change), chance);
+        var outings = someOf(outings(sections, homes, change), change.today().getYear(), chance);
         for (int i = 0; i < outings.size(); i++) {
             drafts.add(made.past(outings.get(i), i));
         }
@@ -150,12 +151,20 @@ class DemoOutreach {
         return List.copyOf(outings.values());
     }
 
-    /** One crew of a district a day: there is one car. */
-    private static List<Outing> someOf(List<Outing> outings, Chance chance) {
-        var chosen = new ArrayList<Outing>();
+    /** Those with other agencies lie in this year once it is old enough for a report; the others in the last twelve months. */
+    private static List<Outing> someOf(List<Outing> outings, int year, Chance chance) {
+        var ofYear =
+                outings.stream().filter(outing -> outing.on().getYear() == year).toList();
         var busy = new HashSet<String>();
-        int needed = INTERAGENCY + RAIDS + OWN + CANCELLED;
-        for (int attempt = 0; chosen.size() < needed && attempt < needed * 20; attempt++) {
+        var chosen = some(ofYear.size() > ENOUGH ? ofYear : outings, INTERAGENCY + RAIDS, busy, chance);
+        chosen.addAll(some(outings, OWN + CANCELLED, busy, chance));
+        return chosen;
+    }
+
+    /** One crew of a district a day: there is one car. */
+    private static List<Outing> some(List<Outing> outings, int needed, Set<String> busy, Chance chance) {
+        var chosen = new ArrayList<Outing>();
+        for (int attempt = 0; chosen.size() < needed && attempt < needed * 50; attempt++) {
             var outing = chance.oneOf(outings);
             if (busy.add(outing.on() + outing.section().district())) {
                 chosen.add(outing);

@@ -418,6 +418,18 @@ class TripPagesTest {
     }
 
     @Test
+    void theNumbersOfTheReportOpenToTripsAndMeetings() {
+        var trip = record(field.trip(DAY, OutreachStatus.HELD, new OutsiderDraft(field.hospital, "", "")));
+        var meeting = meetings.record(field.meeting(DAY, OutreachStatus.HELD, true), field.director);
+        record(field.trip(DAY.plusDays(1), List.of()));
+
+        var trips = browser.open("/reports/T23/T23-29?year=2023").page();
+        assertThat(trips.select(".records tbody a").eachAttr("href")).containsExactly(OutreachLinks.trip(trip));
+        var held = browser.open("/reports/T23/T23-30?year=2023").page();
+        assertThat(held.select(".records tbody a").eachAttr("href")).containsExactly(OutreachLinks.meeting(meeting));
+    }
+
+    @Test
     void theDayAndTheSectionTellWhatIsPlanned() {
         browser.as(field.small.specialistAccount());
         var overdue = record(field.trip(field.director.today().minusDays(2), OutreachStatus.PLANNED));

@@ -33,9 +33,14 @@ public final class FactTitle {
         if (isService(fact)) {
             return "/services/" + fact.id();
         }
-        return Register.ofFact(fact.kind())
-                .map(register -> register.path(fact.id()))
-                .orElse(null);
+        return switch (fact.kind()) {
+            case "trip" -> "/trips/" + fact.id();
+            case "meeting" -> "/meetings/" + fact.id();
+            default ->
+                Register.ofFact(fact.kind())
+                        .map(register -> register.path(fact.id()))
+                        .orElse(null);
+        };
     }
 
     /** «Выезд: плановый, межведомственный». */
