@@ -37,6 +37,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoMeetings meetings;
     private final DemoAid aid;
     private final DemoReports reports;
+    private final DemoObservations observations;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -54,6 +55,7 @@ class Demonstration implements ApplicationRunner {
             DemoMeetings meetings,
             DemoAid aid,
             DemoReports reports,
+            DemoObservations observations,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -70,6 +72,7 @@ class Demonstration implements ApplicationRunner {
         this.meetings = meetings;
         this.aid = aid;
         this.reports = reports;
+        this.observations = observations;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -103,6 +106,7 @@ class Demonstration implements ApplicationRunner {
         outreach.travel(sections, everybody, agencies, chance, change);
         meetings.hold(registered, everybody, agencies, chance, change);
         aid.help(registered, change);
+        observations.record(registered, change);
         // Last: it counts what the others have recorded, and needs the planner to know how much that is.
         statistics.refresh();
         reports.tell(sections, change);

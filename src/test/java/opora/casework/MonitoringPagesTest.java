@@ -177,6 +177,19 @@ class MonitoringPagesTest {
     }
 
     @Test
+    void theChronologyTellsOfBoth() {
+        record("01.03.2022", "score-social", "4");
+        outcome(family.personIds().getLast().toString(), "off_register", "false");
+
+        var told = browser.open(path + "/chronology").page().select("[data-kind=MONITORING], [data-kind=OUTCOME]");
+        assertThat(told.eachText())
+                .containsExactly(
+                        "30.05.2023 Результат: Снят с учёта в КДН и ЗП, правонарушений нет Рожкова Вера Сергеевна",
+                        "01.03.2022 Мониторинг семьи: Соколова М. П.");
+        assertThat(told.select("a").last().attr("href")).isEqualTo("/monitoring/" + standing());
+    }
+
+    @Test
     void theCentreKeepsItsOwnDomains() {
         browser.as(centre.account(small.institution(), null, Role.METHODIST, Reach.INSTITUTION, null));
         assertThat(browser.open("/monitoring/domains").text("#domain-psychological_2"))

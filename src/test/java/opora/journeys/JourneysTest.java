@@ -57,6 +57,13 @@ class JourneysTest {
         assertThat(count("select count(*) from people.person")).isBetween(7_500L, 8_700L);
         assertThat(count("select count(*) from services.delivery")).isEqualTo(20_000);
         assertThat(count("select count(*) from institution.section")).isEqualTo(24);
+        assertThat(count("select count(*) from casework.outcome where kind = 'behaviour'"))
+                .isEqualTo(38);
+        assertThat(count(
+                        "select count(distinct family_id) from casework.monitoring_rating where domain = 'microclimate' "
+                                + "and score - baseline_score >= step"))
+                .isEqualTo(54);
+        assertThat(count("select count(*) from casework.monitoring")).isBetween(2_200L, 3_200L);
         assertThat(count("select count(*) from institution.employee")).isEqualTo(30);
         assertThat(count("select count(*) from territory.municipality")).isEqualTo(4);
     }

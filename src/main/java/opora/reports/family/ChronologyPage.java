@@ -27,6 +27,11 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case AID -> aid(happening);
             case VISIT -> visit(happening);
             case DISCUSSED -> discussed(happening);
+            case MONITORING -> said(happening, happening.employeeName());
+            case OUTCOME ->
+                said(
+                        happening,
+                        shell.t("casework.outcome." + String.valueOf(code).replace('_', '-')));
         };
     }
 
@@ -37,6 +42,8 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case AID -> "/aid/" + happening.id();
             case VISIT -> "/trips/" + happening.id();
             case DISCUSSED -> "/meetings/" + happening.id();
+            case MONITORING -> "/monitoring/" + happening.id();
+            case OUTCOME -> header.path() + "/monitoring#outcomes";
             default -> null;
         };
     }

@@ -28,7 +28,9 @@ class ChronologyStore {
                                       ('closing', 10),
                                       ('aid', 11),
                                       ('visit', 12),
-                                      ('discussed', 13)) as told (fact, place) on told.fact = kind
+                                      ('discussed', 13),
+                                      ('monitoring', 14),
+                                      ('outcome', 15)) as told (fact, place) on told.fact = kind
                 where institution_id = {0} and family_id = {1}
                 union all
                 select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric

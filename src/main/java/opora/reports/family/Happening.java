@@ -41,7 +41,9 @@ public record Happening(
         CLOSING,
         AID,
         VISIT,
-        DISCUSSED;
+        DISCUSSED,
+        MONITORING,
+        OUTCOME;
 
         public String messageKey() {
             return "reports.chronology."
