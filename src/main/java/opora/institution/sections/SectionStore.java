@@ -22,6 +22,7 @@ import opora.institution.ContactRoles;
 import opora.institution.InReach;
 import opora.platform.NotFound;
 import opora.platform.access.User;
+import opora.platform.text.NaturalOrder;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;

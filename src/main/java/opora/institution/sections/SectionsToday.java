@@ -15,6 +15,7 @@ import opora.institution.InstitutionPermissions;
 import opora.platform.access.Permissions;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
+import opora.platform.text.NaturalOrder;
 import opora.platform.text.RussianDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

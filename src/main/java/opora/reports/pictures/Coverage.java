@@ -1,5 +1,6 @@
 package opora.reports.pictures;
 
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,21 +23,27 @@ public record Coverage(List<Section> sections, List<Point> points, int kilometre
     private static final int MARGIN = 50;
     private static final double KM_OF_A_DEGREE = 111.2;
     private static final double LEAST_RADIUS = 4;
-    private static final double MOST_RADIUS = 22;
+    private static final double MOST_RADIUS = 15;
+    private static final double LETTER = 6.2;
+    private static final double LINE = 13;
 
     /** @param id null for families that belong to no section */
     public record Section(@Nullable UUID id, @Nullable String name, int living, int served) {}
 
+    /** @param named whether there is room for its name */
     public record Point(
-            String name, @Nullable String section, double x, double y, double radius, int living, int served) {
+            String name,
+            @Nullable String section,
+            double x,
+            double y,
+            double radius,
+            boolean named,
+            int living,
+            int served) {
 
         /** In fifths: 0 when nobody was served, 5 when everybody was. */
         public int fifth() {
             return (int) Math.ceil(5.0 * served / living);
-        }
-
-        public boolean isNamed() {
-            return radius >= 2 * LEAST_RADIUS;
         }
     }
 
@@ -59,7 +66,10 @@ public record Coverage(List<Section> sections, List<Point> points, int kilometre
                     (one, other) -> new Section(
                             one.id(), one.name(), one.living() + other.living(), one.served() + other.served()));
         }
-        return List.copyOf(sections.values());
+        return sections.values().stream()
+                .sorted(Comparator.comparing(
+                        Section::name, Comparator.nullsLast(new opora.platform.text.NaturalOrder())))
+                .toList();
     }
 
     /** Degrees of longitude are shorter than those of latitude by the cosine of the latitude. */
@@ -95,7 +105,7 @@ public record Coverage(List<Section> sections, List<Point> points, int kilometre
                     .map(this::point)
                     .forEach(points::add);
             int kilometres = scale / KM_OF_A_DEGREE * 10 > 150 ? 1 : scale / KM_OF_A_DEGREE * 50 > 200 ? 10 : 50;
-            return new Coverage(sections, points, kilometres, kilometres * scale / KM_OF_A_DEGREE);
+            return new Coverage(sections, named(points), kilometres, kilometres * scale / KM_OF_A_DEGREE);
         }
 
         private Point point(PictureStore.Place place) {
@@ -105,8 +115,36 @@ public record Coverage(List<Section> sections, List<Point> points, int kilometre
                     MARGIN + (value(place.longitude()) - west) * narrowing * scale,
                     MARGIN + (north - value(place.latitude())) * scale,
                     LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt((double) place.living() / most),
+                    false,
                     place.living(),
                     place.served());
+        }
+
+        /** A name is written where it covers no other; the largest settlements choose first. */
+        private static List<Point> named(List<Point> points) {
+            var written = new ArrayList<Rectangle2D>();
+            var named = new ArrayList<Point>();
+            for (var point : points) {
+                double width = point.name().length() * LETTER;
+                var place = new Rectangle2D.Double(
+                        point.x() - width / 2, point.y() - point.radius() - LINE - 4, width, LINE + 4);
+                boolean free = place.getMinX() >= 0
+                        && place.getMaxX() <= WIDTH
+                        && written.stream().noneMatch(place::intersects);
+                if (free) {
+                    written.add(place);
+                }
+                named.add(new Point(
+                        point.name(),
+                        point.section(),
+                        point.x(),
+                        point.y(),
+                        point.radius(),
+                        free,
+                        point.living(),
+                        point.served()));
+            }
+            return named;
         }
 
         private static double least(List<@Nullable BigDecimal> degrees) {

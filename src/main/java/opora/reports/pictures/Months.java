@@ -99,11 +99,14 @@ public record Months(List<String> kinds, List<Column> columns, int top) {
                 .sum();
     }
 
-    /** Up to a round number: 1 847 becomes 2 000. */
+    /** Up to a round number of which half is round too: 2 875 becomes 3 000. */
     private static int rounded(int top) {
         int unit = 2;
-        while (unit * 10 < top) {
+        while (unit * 20 < top) {
             unit *= 10;
+        }
+        while (unit * 8 < top) {
+            unit *= 5;
         }
         return (top + unit - 1) / unit * unit;
     }

@@ -1,4 +1,4 @@
-package opora.institution.sections;
+package opora.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

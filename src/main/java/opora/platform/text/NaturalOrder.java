@@ -1,11 +1,11 @@
-package opora.institution.sections;
+package opora.platform.text;
 
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** «Участок № 2» before «Участок № 10», as people count. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
 
