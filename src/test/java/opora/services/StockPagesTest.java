@@ -86,8 +86,7 @@ class StockPagesTest {
         received("Пальто", "clothing", "46", 1);
         received("Ботинки", "shoes", "40", 2);
 
-        assertThat(browser.open(received).text("dl"))
-                .contains("Осталось 4 из 4", "350,50 ₽", "граждане, анонимно");
+        assertThat(browser.open(received).text("dl")).contains("Осталось 4 из 4", "350,50 ₽", "граждане, анонимно");
         assertThat(names("/stock")).containsExactly("Пальто", "Ботинки", "Сапоги детские");
         assertThat(names("/stock?category=shoes")).containsExactly("Ботинки", "Сапоги детские");
         assertThat(names("/stock?category=shoes&size=31")).containsExactly("Сапоги детские");
