@@ -19,13 +19,19 @@ public final class Rows {
     private final Sheet sheet;
     private final Shell shell;
     private final UnaryOperator<String> links;
+    private final boolean live;
 
     Rows(Sheet sheet, Shell shell) {
-        this(sheet, shell, code -> ReportLinks.records(sheet.report().report(), code, sheet.question()));
+        this(sheet, shell, code -> ReportLinks.records(sheet.report().report(), code, sheet.question()), true);
     }
 
     /** @param links where the list behind a number is */
     public Rows(Sheet sheet, Shell shell, UnaryOperator<String> links) {
+        this(sheet, shell, links, false);
+    }
+
+    private Rows(Sheet sheet, Shell shell, UnaryOperator<String> links, boolean live) {
+        this.live = live;
         this.sheet = sheet;
         this.shell = shell;
         this.links = links;
@@ -51,7 +57,7 @@ public final class Rows {
                 passport.title().in(shell.locale()),
                 passport.definition().in(shell.locale()),
                 printed(answer.value(), passport.unit()),
-                answer.value() == null ? null : links.apply(passport.code()),
+                path(passport, answer),
                 answer.value() == null ? reason(passport) : null,
                 sum(passport, answer),
                 printed(before.value(), passport.unit()),
@@ -59,6 +65,14 @@ public final class Rows {
                 growth(passport),
                 threshold(passport.threshold(), passport.unit()),
                 sheet.met(passport));
+    }
+
+    /** An unanswered yes or no leads to where it is answered; in a report that was handed in nothing is answered any more. */
+    private @Nullable String path(Passport passport, Value answer) {
+        if (answer.value() != null) {
+            return links.apply(passport.code());
+        }
+        return live && passport.unit() == Unit.STATEMENT ? "/reports/statements/" + passport.code() : null;
     }
 
     private String reason(Passport passport) {

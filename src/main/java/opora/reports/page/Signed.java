@@ -35,6 +35,16 @@ public class Signed {
         return users.byAccount(account).map(User::name).orElseGet(() -> shell.t("reports.by.former"));
     }
 
+    /** A name that was kept with the record; blank when it was signed at the console. */
+    public String kept(String name, OffsetDateTime at, Shell shell) {
+        return (name.isBlank() ? shell.t("reports.by.console") : name) + ", " + at(at);
+    }
+
+    /** The name to keep with a record. */
+    public static String name(User user) {
+        return user.accountId().equals(User.CONSOLE) ? "" : user.name();
+    }
+
     public String line(UUID account, OffsetDateTime at, Shell shell) {
         return by(account, shell) + ", " + at(at);
     }

@@ -63,8 +63,8 @@ class SectionPassportController {
     Html read(@PathVariable UUID id, Shell shell, User user) {
         var passport = store.find(id, user);
         var lines = store.lines(user.institutionId(), id);
-        return Html.page(templates.reportsSectionShow(
-                new SectionPassportPage(shell, passport, null, taken(passport), new PassportLines(shell).of(lines))));
+        return Html.page(templates.reportsSectionShow(new SectionPassportPage(
+                shell, passport, null, taken(passport, shell), new PassportLines(shell).of(lines))));
     }
 
     @GetMapping(PLACE + "/{section}/comparison")
@@ -80,8 +80,8 @@ class SectionPassportController {
         var later = inOrder ? two : one;
         var parts = new PassportLines(shell)
                 .of(store.lines(user.institutionId(), earlier.id()), store.lines(user.institutionId(), later.id()));
-        return Html.page(
-                templates.reportsSectionShow(new SectionPassportPage(shell, earlier, later, taken(later), parts)));
+        return Html.page(templates.reportsSectionShow(
+                new SectionPassportPage(shell, earlier, later, taken(later, shell), parts)));
     }
 
     private SectionPassportsPage page(Shell shell, User user, UUID section, Fields fields) {
@@ -92,14 +92,14 @@ class SectionPassportController {
                 section,
                 store.nameOf(section, user),
                 passports.stream()
-                        .map(each -> new SectionPassportsPage.Line(each, taken(each)))
+                        .map(each -> new SectionPassportsPage.Line(each, taken(each, shell)))
                         .toList(),
                 passports.stream()
-                        .map(each -> Choice.of(each.id(), shell.date(each.on()) + ", " + taken(each)))
+                        .map(each -> Choice.of(each.id(), shell.date(each.on()) + ", " + taken(each, shell)))
                         .toList());
     }
 
-    private String taken(SectionPassport passport) {
-        return passport.taker() + ", " + signed.at(passport.takenAt());
+    private String taken(SectionPassport passport, Shell shell) {
+        return signed.kept(passport.taker(), passport.takenAt(), shell);
     }
 }

@@ -103,7 +103,7 @@ class SectionStudy {
                 from casework.monitoring_domain_card d left join needed n on n.domain = d.code and n.score <= 2
                 where d.institution_id = {0} and d.active and d.repeats is null
                 group by d.code, d.title, d.position) found
-            order by place, case when part = 'people' then 0 else number end desc nulls last, title, length(key), key
+            order by place, key = 'adults', case when part = 'people' then 0 else number end desc nulls last, title, length(key), key
             """;
 
     private final DSLContext db;

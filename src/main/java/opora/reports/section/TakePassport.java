@@ -15,6 +15,7 @@ import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.reports.db.tables.records.SectionPassportLineRecord;
+import opora.reports.page.Signed;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ public class TakePassport {
         head.setNote(note.strip());
         head.setTakenAt(change.at().toOffsetDateTime());
         head.setTakenBy(change.by());
-        head.setTaker(change.user().name());
+        head.setTaker(Signed.name(change.user()));
         head.insert();
         var lines = new ArrayList<SectionPassportLineRecord>();
         for (var finding : study.of(institution, section, on)) {

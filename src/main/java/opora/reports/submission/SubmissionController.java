@@ -92,10 +92,10 @@ class SubmissionController {
                 Days.of(each.period(), shell),
                 place(each.places(), shell),
                 each.version(),
-                each.submitter() + ", " + signed.at(each.at()),
+                signed.kept(each.submitter(), each.at(), shell),
                 withdrawal == null
                         ? null
-                        : withdrawal.withdrawer() + ", " + signed.at(withdrawal.at()) + ". " + withdrawal.reason());
+                        : signed.kept(withdrawal.withdrawer(), withdrawal.at(), shell) + ". " + withdrawal.reason());
     }
 
     private static String place(Map<String, String> places, Shell shell) {

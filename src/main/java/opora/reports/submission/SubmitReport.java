@@ -24,6 +24,7 @@ import opora.reports.count.Sheet;
 import opora.reports.count.Sheets;
 import opora.reports.narrative.NarrativeStore;
 import opora.reports.narrative.Paragraph;
+import opora.reports.page.Signed;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Report;
 import opora.reports.passport.Unit;
@@ -97,7 +98,7 @@ public class SubmitReport {
                 draft.note().strip(),
                 change.at().toOffsetDateTime(),
                 change.by(),
-                change.user().name(),
+                Signed.name(change.user()),
                 question.today(),
                 null);
         var ids = counted.ids(prepared.sheet().report().indicators(), question);
@@ -177,7 +178,7 @@ public class SubmitReport {
         int withdrawn = db.update(SUBMISSION)
                 .set(SUBMISSION.WITHDRAWN_AT, change.at().toOffsetDateTime())
                 .set(SUBMISSION.WITHDRAWN_BY, change.by())
-                .set(SUBMISSION.WITHDRAWER, change.user().name())
+                .set(SUBMISSION.WITHDRAWER, Signed.name(change.user()))
                 .set(SUBMISSION.WITHDRAWAL, change.reason())
                 .where(SUBMISSION.INSTITUTION_ID.eq(change.institution()), SUBMISSION.ID.eq(id))
                 .and(SUBMISSION.WITHDRAWN_AT.isNull())

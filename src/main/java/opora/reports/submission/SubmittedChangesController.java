@@ -66,7 +66,7 @@ class SubmittedChangesController {
                 .map(each -> line(head, each, shell, look))
                 .toList();
         return Html.page(templates.reportsSubmissionChanges(new SubmittedChangesPage(
-                shell, head, head.title().in(shell.locale()), head.submitter() + ", " + signed.at(head.at()), lines)));
+                shell, head, head.title().in(shell.locale()), signed.kept(head.submitter(), head.at(), shell), lines)));
     }
 
     private SubmittedChangesPage.Line line(Submission head, Difference difference, Shell shell, Change look) {

@@ -73,10 +73,10 @@ class SubmittedController {
                 head.title().in(shell.locale()),
                 Days.of(head.period(), shell),
                 Days.of(head.period().previous(), shell),
-                head.submitter() + ", " + signed.at(head.at()),
+                signed.kept(head.submitter(), head.at(), shell),
                 withdrawal == null
                         ? null
-                        : withdrawal.withdrawer() + ", " + signed.at(withdrawal.at()) + ". " + withdrawal.reason(),
+                        : signed.kept(withdrawal.withdrawer(), withdrawal.at(), shell) + ". " + withdrawal.reason(),
                 anew(head, look, shell),
                 head.isCurrent() && shell.can(ReportsPermissions.SUBMIT),
                 rows.parts(),

@@ -66,7 +66,7 @@ class ReportPageTest {
 
         assertThat(model.select(".no-data").text()).isEqualTo("нет данных");
         assertThat(model.select(".reason").text()).isEqualTo("Утверждение ещё не внесено");
-        assertThat(model.select("a")).isEmpty();
+        assertThat(model.select("a").attr("href")).isEqualTo("/reports/statements/T23-07");
     }
 
     @Test
