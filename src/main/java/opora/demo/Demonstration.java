@@ -38,6 +38,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoAid aid;
     private final DemoReports reports;
     private final DemoObservations observations;
+    private final DemoEvents events;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -56,6 +57,7 @@ class Demonstration implements ApplicationRunner {
             DemoAid aid,
             DemoReports reports,
             DemoObservations observations,
+            DemoEvents events,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -73,6 +75,7 @@ class Demonstration implements ApplicationRunner {
         this.aid = aid;
         this.reports = reports;
         this.observations = observations;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -106,6 +109,7 @@ class Demonstration implements ApplicationRunner {
         outreach.travel(sections, everybody, agencies, chance, change);
         meetings.hold(registered, everybody, agencies, chance, change);
         aid.help(registered, change);
+        events.record(registered, everybody, change);
         observations.record(registered, change);
         // Last: it counts what the others have recorded, and needs the planner to know how much that is.
         statistics.refresh();

@@ -59,8 +59,13 @@ public class Attendance {
 
     public record Heads(int children, int adults) {}
 
-    /** Somebody who was at a meeting. */
-    public record Visit(UUID session, UUID person) {}
+    /** Somebody who was at a meeting, or was missed at it. */
+    public record Visit(UUID session, UUID person, boolean present) {
+
+        public Visit(UUID session, UUID person) {
+            this(session, person, true);
+        }
+    }
 
     /** What the journal keeps: how many were there, and whose marks have changed. */
     record AttendanceMarked(UUID event, List<UUID> present, List<UUID> absent, List<UUID> removed)
@@ -93,7 +98,7 @@ public class Attendance {
         visits.forEach(visit -> mustBeHeld(known.get(visit.session())));
         persons.mustReach(visits.stream().map(Visit::person).toList(), change.user());
         var marks = visits.stream()
-                .map(visit -> new NewMark(Ids.next(), visit.session(), visit.person(), true))
+                .map(visit -> new NewMark(Ids.next(), visit.session(), visit.person(), visit.present()))
                 .toList();
         var homes = homes(marks, known, change);
         store.insert(marks, homes, change);
@@ -169,21 +174,32 @@ public class Attendance {
 
     /** An entry for each meeting, found by it and by the families that were there. */
     private static List<Journal.Event> events(List<NewMark> marks, List<Home> homes) {
-        var people = new LinkedHashMap<UUID, List<UUID>>();
+        var bySession = new LinkedHashMap<UUID, List<NewMark>>();
         var families = new LinkedHashMap<UUID, Set<UUID>>();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
-            people.computeIfAbsent(mark.session(), id -> new ArrayList<>()).add(mark.person());
+            bySession.computeIfAbsent(mark.session(), id -> new ArrayList<>()).add(mark);
             var family = homes.get(i).family();
             var known = families.computeIfAbsent(mark.session(), id -> new LinkedHashSet<>());
             if (family != null) {
                 known.add(family);
             }
         }
-        return people.entrySet().stream()
+        return bySession.entrySet().stream()
                 .map(each -> Journal.Event.of(
-                        new AttendanceMarked(each.getKey(), each.getValue(), List.of(), List.of()),
+                        new AttendanceMarked(
+                                each.getKey(),
+                                people(each.getValue(), true),
+                                people(each.getValue(), false),
+                                List.of()),
                         subjects(each.getKey(), families.get(each.getKey()).stream())))
+                .toList();
+    }
+
+    private static List<UUID> people(List<NewMark> marks, boolean present) {
+        return marks.stream()
+                .filter(mark -> mark.present() == present)
+                .map(NewMark::person)
                 .toList();
     }
 

@@ -204,6 +204,23 @@ class MarksPageTest {
     }
 
     @Test
+    void theChronologyOfTheFamilyTellsWhoTookPart() {
+        attendance.save(
+                new Attendance.Marks(event, 1, Set.of(children.get(0)), Set.of(children.get(1)), false, null), change);
+
+        var there = chronology(children.get(0)).selectFirst("[data-kind=ATTENDED]");
+        assertThat(there.text()).isEqualTo("14.03.2024 Участие: Занятие Рожковаа Вера Сергеевна");
+        assertThat(there.selectFirst("a").attr("href")).isEqualTo("/events/" + event);
+        assertThat(chronology(children.get(1)).select("[data-kind=ATTENDED]")).isEmpty();
+    }
+
+    private Document chronology(UUID person) {
+        var family = db.fetchSingle("select family_id from people.person_card where id = ?", person)
+                .get(0, UUID.class);
+        return browser.open("/families/" + family + "/chronology").page();
+    }
+
+    @Test
     void theListIsPrintedAndAttendanceVoidedWithAReason() {
         attendance.save(
                 new Attendance.Marks(event, 1, Set.of(children.get(0)), Set.of(children.get(1)), false, null), change);

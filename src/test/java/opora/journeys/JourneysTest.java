@@ -56,6 +56,12 @@ class JourneysTest {
         assertThat(count("select count(*) from people.family")).isEqualTo(1_700);
         assertThat(count("select count(*) from people.person")).isBetween(7_500L, 8_700L);
         assertThat(count("select count(*) from services.delivery")).isEqualTo(20_000);
+        assertThat(count("select count(*) from reports.fact where kind = 'session' and code like 'leisure/%'"))
+                .isEqualTo(64);
+        assertThat(
+                        count(
+                                "select count(distinct person_id) from reports.fact where kind = 'attendance' and code like 'leisure/%'"))
+                .isEqualTo(939);
         assertThat(count("select count(*) from institution.section")).isEqualTo(24);
         assertThat(count("select count(*) from casework.outcome where kind = 'behaviour'"))
                 .isEqualTo(38);

@@ -87,8 +87,9 @@ public class MarkStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** The people themselves, family by family, as guests. */
+    /** The people themselves as guests. Homes are asked for by id too: otherwise the planner looks up those of the whole register. */
     public List<Mark> people(User user, Collection<UUID> ids) {
+        var wanted = ids.toArray(UUID[]::new);
         return db.select(
                         PERSON_CARD.ID,
                         PERSON_CARD.FULL_NAME,
@@ -104,7 +105,8 @@ public class MarkStore {
                 .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON_CARD.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON_CARD.ID))
                 .where(
                         PERSON_CARD.INSTITUTION_ID.eq(user.institutionId()),
-                        PERSON_CARD.ID.eq(any(ids.toArray(UUID[]::new))))
+                        PERSON_CARD.ID.eq(any(wanted)),
+                        PERSON_HOME.PERSON_ID.eq(any(wanted)))
                 .orderBy(PERSON_CARD.NAME_KEY, PERSON_CARD.ID)
                 .fetch(row -> new Mark(
                         row.value1(),

@@ -41,7 +41,7 @@ public record Member(
         }
 
         public String titleKey() {
-            return "groups.mark." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == NOT_YET ? "groups.mark.later" : "groups.mark." + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -68,7 +68,11 @@ class RosterStore {
                 .on(
                         PERSON_HOME.INSTITUTION_ID.eq(PARTICIPANT.INSTITUTION_ID),
                         PERSON_HOME.PERSON_ID.eq(PARTICIPANT.PERSON_ID))
-                .where(PARTICIPANT.INSTITUTION_ID.eq(user.institutionId()), PARTICIPANT.SERIES_ID.eq(series))
+                .where(
+                        PARTICIPANT.INSTITUTION_ID.eq(user.institutionId()),
+                        PARTICIPANT.SERIES_ID.eq(series),
+                        PERSON_HOME.INSTITUTION_ID.eq(user.institutionId()),
+                        PERSON_HOME.PERSON_ID.eq(any(people(user.institutionId(), series))))
                 .orderBy(PARTICIPANT.LEFT_ON.isNotNull(), PERSON_CARD.NAME_KEY, PARTICIPANT.JOINED_ON)
                 .fetch(row -> {
                     var member = new Member(
@@ -84,6 +88,15 @@ class RosterStore {
                             .map(meeting -> member.at(meeting.on(), marks.get(new Key(meeting.id(), row.value2()))))
                             .toList());
                 });
+    }
+
+    /** Homes are asked for by id: otherwise the planner looks up those of the whole register. */
+    private UUID[] people(UUID institution, UUID series) {
+        return db.selectDistinct(PARTICIPANT.PERSON_ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.INSTITUTION_ID.eq(institution), PARTICIPANT.SERIES_ID.eq(series))
+                .fetch(PARTICIPANT.PERSON_ID)
+                .toArray(UUID[]::new);
     }
 
     /** The stay of somebody in a group, for the page on which it ends. */

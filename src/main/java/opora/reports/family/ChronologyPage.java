@@ -32,6 +32,7 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
                 said(
                         happening,
                         shell.t("casework.outcome." + String.valueOf(code).replace('_', '-')));
+            case ATTENDED -> said(happening, happening.title());
         };
     }
 
@@ -44,6 +45,7 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case DISCUSSED -> "/meetings/" + happening.id();
             case MONITORING -> "/monitoring/" + happening.id();
             case OUTCOME -> header.path() + "/monitoring#outcomes";
+            case ATTENDED -> "/events/" + happening.eventId();
             default -> null;
         };
     }

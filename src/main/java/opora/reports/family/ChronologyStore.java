@@ -30,7 +30,8 @@ class ChronologyStore {
                                       ('visit', 12),
                                       ('discussed', 13),
                                       ('monitoring', 14),
-                                      ('outcome', 15)) as told (fact, place) on told.fact = kind
+                                      ('outcome', 15),
+                                      ('attendance', 16)) as told (fact, place) on told.fact = kind
                 where institution_id = {0} and family_id = {1}
                 union all
                 select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric
@@ -64,7 +65,7 @@ class ChronologyStore {
                          cross join lateral (values (5, starts_on), (8, ends_on)) as end_or_start (kind, on_day)
                 where institution_id = {0} and family_id = {1})
             select h.kind, h.id, h.on_day, h.code, h.person_id, h.channel, h.urgent, h.quantity, h.amount,
-                   coalesce(s.title, c.title, t.settlement_name) as title,
+                   coalesce(s.title, c.title, t.settlement_name, g.title) as title, a.session_id,
                    p.full_name as person_name, e.short_name as employee_name
             from (select * from happened
                   where on_day is not null and ({2} is null or (on_day, kind, id) < ({2}, {3}, {4}))
@@ -74,6 +75,8 @@ class ChronologyStore {
                                on h.kind = 6 and s.institution_id = {0} and s.code = split_part(h.code, '/', 2)
                      left join people.category_card c
                                on h.kind in (5, 8) and c.institution_id = {0} and c.code = h.code
+                     left join groups.attendance_card a on h.kind = 16 and a.institution_id = {0} and a.id = h.id
+                     left join groups.session_card g on g.institution_id = {0} and g.id = a.session_id
                      left join territory.settlement_card t on t.id = h.settlement_id
                      left join people.person_card p on p.institution_id = {0} and p.id = h.person_id
                      left join institution.employee_card e on e.institution_id = {0} and e.id = h.employee_id
@@ -113,6 +116,7 @@ class ChronologyStore {
                 row.get("channel", String.class),
                 row.get("urgent", Boolean.class),
                 row.get("quantity", Integer.class),
-                row.get("amount", BigDecimal.class));
+                row.get("amount", BigDecimal.class),
+                row.get("session_id", UUID.class));
     }
 }

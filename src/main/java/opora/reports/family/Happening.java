@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code a status, a category, a role, a reason: what the kind makes of it
  * @param title the name of a service, a category or a place, where it has one
  * @param amount rubles, where there are any
+ * @param eventId the meeting or event somebody took part in
  */
 public record Happening(
         Kind kind,
@@ -24,7 +25,8 @@ public record Happening(
         @Nullable String channel,
         boolean urgent,
         int quantity,
-        @Nullable BigDecimal amount) {
+        @Nullable BigDecimal amount,
+        @Nullable UUID eventId) {
 
     /** In the order in which they are told when they happened on one day. */
     public enum Kind {
@@ -43,7 +45,8 @@ public record Happening(
         VISIT,
         DISCUSSED,
         MONITORING,
-        OUTCOME;
+        OUTCOME,
+        ATTENDED;
 
         public String messageKey() {
             return "reports.chronology."
