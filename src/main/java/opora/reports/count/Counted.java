@@ -62,10 +62,10 @@ public class Counted {
         }
         var with = new ArrayList<CommonTableExpression<?>>();
         int number = 0;
-        for (var group : FactNumbers.Group.of(ofFacts)) {
-            var marked = new MarkedFacts(question, reached, group.specs().values(), "kept" + number++);
+        for (var group : FactNumbers.groups(ofFacts)) {
+            var marked = MarkedFacts.toList(question, reached, group.values(), "kept" + number++);
             with.addAll(marked.with());
-            group.specs().forEach((code, spec) -> arrays.put(code, ids(spec, marked)));
+            group.forEach((code, spec) -> arrays.put(code, ids(spec, marked)));
         }
         return read(with, arrays, kinds);
     }

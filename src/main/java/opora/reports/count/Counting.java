@@ -1,9 +1,11 @@
 package opora.reports.count;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
@@ -33,6 +35,29 @@ public class Counting {
     /** @return the answer of every passport, by its code */
     @Transactional(readOnly = true)
     public Map<String, Value> answers(Collection<Passport> passports, Question question) {
+        var numbers = new HashMap<String, @Nullable BigDecimal>();
+        for (var query : queries(passports, question)) {
+            var row = db.fetchSingle(query);
+            for (var number : row.fields()) {
+                numbers.put(number.getName(), row.get(number, BigDecimal.class));
+            }
+        }
+        var answers = new HashMap<String, Value>();
+        passports.forEach(each -> answers.put(each.code(), answer(each, numbers)));
+        return answers;
+    }
+
+    /** How the server answers: the plan of each query, carried out, with the pages it read. */
+    @Transactional(readOnly = true)
+    public List<String> plans(Collection<Passport> passports, Question question) {
+        return queries(passports, question).stream()
+                .map(query -> db.fetch("explain (analyze, buffers, settings) {0}", query))
+                .map(plan -> String.join("\n", plan.getValues(0, String.class)))
+                .toList();
+    }
+
+    /** Each gives one row, its columns named by the codes of the indicators. */
+    private List<Select<?>> queries(Collection<Passport> passports, Question question) {
         var ofFacts = new LinkedHashMap<String, Spec.OfFacts>();
         var others = new LinkedHashMap<String, Field<Integer>>();
         var spells = new Spells(question, reached);
@@ -50,23 +75,16 @@ public class Counting {
                 case Spec.Ratio _, Spec.Missing _ -> {}
             }
         }
-        var numbers = new HashMap<String, @Nullable BigDecimal>(new FactNumbers(ofFacts, question, reached).read(db));
-        numbers.putAll(read(others));
-        var answers = new HashMap<String, Value>();
-        passports.forEach(each -> answers.put(each.code(), answer(each, numbers)));
-        return answers;
-    }
-
-    private Map<String, @Nullable BigDecimal> read(Map<String, Field<Integer>> fields) {
-        var numbers = new HashMap<String, @Nullable BigDecimal>();
-        if (!fields.isEmpty()) {
-            var row = db.select(fields.entrySet().stream()
-                            .map(each -> each.getValue().as(each.getKey()))
-                            .toList())
-                    .fetchSingle();
-            fields.keySet().forEach(code -> numbers.put(code, row.get(DSL.name(code), BigDecimal.class)));
+        var queries = new ArrayList<Select<?>>();
+        if (!ofFacts.isEmpty()) {
+            queries.add(new FactNumbers(ofFacts, question, reached).query());
         }
-        return numbers;
+        if (!others.isEmpty()) {
+            queries.add(DSL.select(others.entrySet().stream()
+                    .map(each -> each.getValue().as(each.getKey()))
+                    .toList()));
+        }
+        return queries;
     }
 
     static Field<Integer> length(Select<?> list) {

@@ -5,26 +5,28 @@ import static opora.reports.views.Tables.FACT;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import opora.reports.passport.FactKind;
 import opora.reports.passport.Facts;
 import opora.reports.passport.Spec;
 import org.jooq.CommonTableExpression;
-import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * All numbers that are counted of facts, in one query. Indicators that share no kind of fact are counted apart, so that the few trips of
- * a year are not looked for among its services.
+ * All numbers that are counted of facts, in one query. What there are many of, services and attendances, is read apart from the rest, so
+ * that the few trips of a year are not looked for among them.
  */
 final class FactNumbers {
+
+    private static final Set<FactKind> MANY = EnumSet.of(FactKind.SERVICE, FactKind.PARTICIPATION, FactKind.ATTENDANCE);
 
     private final Map<String, Spec.OfFacts> specs;
     private final Question question;
@@ -36,61 +38,35 @@ final class FactNumbers {
         this.reached = reached;
     }
 
-    Map<String, BigDecimal> read(DSLContext db) {
-        if (specs.isEmpty()) {
-            return Map.of();
-        }
+    /** One row with a column for each code. */
+    Select<?> query() {
         var with = new ArrayList<CommonTableExpression<?>>();
         var rows = new ArrayList<Table<?>>();
-        for (var group : Group.of(specs)) {
-            var marked = new MarkedFacts(question, reached, group.specs.values(), String.valueOf(rows.size()));
+        for (var group : groups(specs)) {
+            var marked = MarkedFacts.toCount(question, reached, group.values(), "counted" + with.size());
             with.addAll(marked.with());
             rows.addAll(rows(group, marked));
         }
-        var row = db.with(with).select(DSL.asterisk()).from(rows).fetchSingle();
-        var numbers = new HashMap<String, BigDecimal>();
-        specs.keySet().forEach(code -> numbers.put(code, row.get(DSL.name(code), BigDecimal.class)));
-        return numbers;
+        return DSL.with(with).select(DSL.asterisk()).from(rows);
     }
 
-    record Group(Set<FactKind> kinds, Map<String, Spec.OfFacts> specs) {
-
-        Group() {
-            this(EnumSet.noneOf(FactKind.class), new LinkedHashMap<>());
-        }
-
-        static List<Group> of(Map<String, Spec.OfFacts> specs) {
-            var groups = new ArrayList<Group>();
-            specs.forEach((code, spec) -> {
-                var joined = new Group();
-                groups.stream().filter(each -> each.shares(spec)).forEach(joined::take);
-                groups.removeIf(each -> each.shares(spec));
-                joined.take(code, spec);
-                groups.add(joined);
-            });
-            return groups;
-        }
-
-        boolean shares(Spec.OfFacts spec) {
-            return spec.taken().stream()
-                    .flatMap(facts -> facts.kinds().stream())
-                    .anyMatch(kinds::contains);
-        }
-
-        void take(Group other) {
-            kinds.addAll(other.kinds);
-            specs.putAll(other.specs);
-        }
-
-        void take(String code, Spec.OfFacts spec) {
-            spec.taken().forEach(facts -> kinds.addAll(facts.kinds()));
-            specs.put(code, spec);
-        }
+    /** What reads the many, and what reads the few; either may be missing. */
+    static List<Map<String, Spec.OfFacts>> groups(Map<String, Spec.OfFacts> specs) {
+        var ofMany = new LinkedHashMap<String, Spec.OfFacts>();
+        var ofFew = new LinkedHashMap<String, Spec.OfFacts>();
+        specs.forEach((code, spec) -> (readsMany(spec) ? ofMany : ofFew).put(code, spec));
+        return Stream.<Map<String, Spec.OfFacts>>of(ofMany, ofFew)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
-    private static List<Table<?>> rows(Group group, MarkedFacts marked) {
+    private static boolean readsMany(Spec.OfFacts spec) {
+        return spec.taken().stream().flatMap(facts -> facts.kinds().stream()).anyMatch(MANY::contains);
+    }
+
+    private static List<Table<?>> rows(Map<String, Spec.OfFacts> specs, MarkedFacts marked) {
         var bySource = new LinkedHashMap<String, List<SelectField<?>>>();
-        group.specs.forEach((code, spec) -> bySource.computeIfAbsent(source(spec, marked), source -> new ArrayList<>())
+        specs.forEach((code, spec) -> bySource.computeIfAbsent(source(spec, marked), source -> new ArrayList<>())
                 .add(number(spec, marked).as(code)));
         var rows = new ArrayList<Table<?>>();
         bySource.forEach((source, numbers) -> rows.add(

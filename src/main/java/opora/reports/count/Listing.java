@@ -78,7 +78,7 @@ public class Listing {
     }
 
     private Slice<Listed> counted(Spec.OfFacts spec, Page page) {
-        var marked = new MarkedFacts(page.question(), reached, List.of(spec), "listed");
+        var marked = MarkedFacts.toList(page.question(), reached, List.of(spec), "listed");
         var facts = new FactList(db, marked, spec, page.size());
         return switch (spec.of()) {
             case FACTS, UNITS, AMOUNT -> facts.facts(page.institution(), page.after());

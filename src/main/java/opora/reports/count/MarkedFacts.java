@@ -7,9 +7,9 @@ import static opora.reports.views.Tables.FACT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,19 +39,50 @@ final class MarkedFacts {
     private final Question question;
     private final Reached reached;
     private final String name;
+    private final Set<Field<?>> columns;
     private final List<Facts> taken;
     private final List<Facts> ofPersons;
     private final List<Facts> ofFamilies;
     private final Fact fact = FACT.as("fact");
     private final Map<String, Table<?>> joined = new LinkedHashMap<>();
 
-    MarkedFacts(Question question, Reached reached, Collection<? extends Spec.OfFacts> specs, String name) {
+    private MarkedFacts(
+            Question question,
+            Reached reached,
+            Collection<? extends Spec.OfFacts> specs,
+            String name,
+            Set<Field<?>> columns) {
         this.question = question;
         this.reached = reached;
         this.name = name;
+        this.columns = columns;
         this.taken = taken(specs, Set.of(Measure.values()));
         this.ofPersons = taken(specs, Measure.OF_PERSONS);
         this.ofFamilies = taken(specs, Measure.OF_FAMILIES);
+    }
+
+    /** For numbers: of each fact only what they are reckoned from, for there may be millions. */
+    static MarkedFacts toCount(
+            Question question, Reached reached, Collection<? extends Spec.OfFacts> specs, String name) {
+        var columns = new LinkedHashSet<Field<?>>(List.of(FACT.INSTITUTION_ID, FACT.OCCURRED_ON));
+        specs.forEach(spec -> columns.addAll(
+                switch (spec.of()) {
+                    case FACTS -> List.<Field<?>>of();
+                    case UNITS -> List.<Field<?>>of(FACT.QUANTITY);
+                    case AMOUNT -> List.<Field<?>>of(FACT.AMOUNT);
+                    case EVENTS -> List.<Field<?>>of(FACT.EVENT_ID);
+                    case EMPLOYEES -> List.<Field<?>>of(FACT.EMPLOYEE_ID);
+                    case PARTNERS -> List.<Field<?>>of(FACT.PARTNER_ID);
+                    case PERSONS, MINORS, ADULTS, NOT_MINORS, UNKNOWN_AGE -> List.<Field<?>>of(FACT.PERSON_ID);
+                    case FAMILIES, MINOR_MEMBERS -> List.<Field<?>>of(FACT.FAMILY_ID);
+                }));
+        return new MarkedFacts(question, reached, specs, name, columns);
+    }
+
+    /** For the lists behind numbers. */
+    static MarkedFacts toList(
+            Question question, Reached reached, Collection<? extends Spec.OfFacts> specs, String name) {
+        return new MarkedFacts(question, reached, specs, name, Set.of(FACT.fields()));
     }
 
     private static List<Facts> taken(Collection<? extends Spec.OfFacts> specs, Set<Measure> measures) {
@@ -88,7 +119,8 @@ final class MarkedFacts {
 
     /** One row for each fact, with a mark for each filter. */
     private CommonTableExpression<?> marked() {
-        var fields = new ArrayList<SelectField<?>>(Arrays.asList(fact.fields()));
+        var fields = new ArrayList<SelectField<?>>();
+        columns.forEach(column -> fields.add(fact.field(column)));
         var conditions = new FilterConditions(fact, this::held, this::among);
         for (int i = 0; i < taken.size(); i++) {
             fields.add(DSL.field(conditions.of(taken.get(i))).as("taken" + i));

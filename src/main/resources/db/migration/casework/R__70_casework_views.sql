@@ -27,13 +27,13 @@ from casework.case_file c
                        and c.closed_on between r.starts_on and coalesce(r.ends_on, 'infinity')
 where c.closed_on is not null
 union all
-select m.id, m.institution_id, 'monitoring', 'family', m.observed_on, null, m.family_id, m.employee_id, null, null, m.section_id, m.id,
-       null, false, 1, null, null
+select m.id, m.institution_id, 'monitoring'::text, 'family'::text, m.observed_on, null::uuid, m.family_id, m.employee_id, null::uuid, null::uuid, m.section_id, m.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
 from casework.monitoring m
 where m.voided_at is null
 union all
-select o.id, o.institution_id, 'outcome', o.kind, o.occurred_on, o.person_id, o.family_id, o.employee_id, null, null, o.section_id, o.id,
-       null, false, 1, null, null
+select o.id, o.institution_id, 'outcome'::text, o.kind, o.occurred_on, o.person_id, o.family_id, o.employee_id, null::uuid, null::uuid, o.section_id, o.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
 from casework.outcome o
 where o.voided_at is null;
 

@@ -24,42 +24,42 @@ where s.status = 'held' and s.voided_at is null
 union all
 select a.id,
        s.institution_id,
-       'attendance',
+       'attendance'::text,
        s.kind || '/' || s.subtype || '/' || s.audience,
        s.held_on,
        a.person_id,
        a.family_id,
        s.leader_id,
        s.partner_id,
-       null,
+       null::uuid,
        case when a.family_id is null then s.section_id else a.section_id end,
        s.id,
        s.channel,
        false,
-       0,
-       null,
-       null
+       0::numeric,
+       null::integer,
+       null::numeric
 from groups.attendance a
          join groups.session s on s.institution_id = a.institution_id and s.id = a.session_id
 where a.present and a.voided_at is null and s.status = 'held' and s.voided_at is null
 union all
 select s.id,
        s.institution_id,
-       'headcount',
+       'headcount'::text,
        s.kind || '/' || s.subtype || '/' || h.who,
        s.held_on,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
        s.leader_id,
        s.partner_id,
-       null,
+       null::uuid,
        s.section_id,
        s.id,
        s.channel,
        false,
-       h.heads,
-       null,
-       null
+       h.heads::numeric,
+       null::integer,
+       null::numeric
 from groups.session s
          cross join lateral (values ('children', s.children), ('adults', s.adults)) as h (who, heads)
 where h.heads > 0 and s.status = 'held' and s.voided_at is null;

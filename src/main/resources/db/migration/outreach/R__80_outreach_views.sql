@@ -46,21 +46,21 @@ where t.status = 'held'
 union all
 select v.id,
        t.institution_id,
-       'visit',
+       'visit'::text,
        t.form || '/' || t.urgency || '/' || case when t.interagency then 'interagency' else 'own' end,
        t.on_day,
-       null,
+       null::uuid,
        v.family_id,
        t.leader_id,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
        r.section_id,
        t.id,
-       'visit',
+       'visit'::text,
        false,
-       0,
-       null,
-       null
+       0::numeric,
+       null::integer,
+       null::numeric
 from outreach.trip_stop v
          join outreach.trip_card t on t.institution_id = v.institution_id and t.id = v.trip_id
          left join people.residence_interval r
@@ -70,43 +70,43 @@ where t.status = 'held' and v.outcome = 'visited'
 union all
 select m.id,
        m.institution_id,
-       'meeting',
+       'meeting'::text,
        m.kind || '/' || case when exists (select from outreach.meeting_family f
                                           where f.institution_id = m.institution_id and f.meeting_id = m.id and f.changed)
                              then 'changed' else 'unchanged' end,
        m.on_day,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
        m.leader_id,
-       null,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
+       null::uuid,
        m.id,
-       null,
+       null::text,
        false,
-       1,
-       null,
-       null
+       1::numeric,
+       null::integer,
+       null::numeric
 from outreach.meeting m
 where m.status = 'held'
 union all
 select m.id,
        m.institution_id,
-       'discussed',
+       'discussed'::text,
        m.kind || '/' || case when f.changed then 'changed' else 'unchanged' end,
        m.on_day,
-       null,
+       null::uuid,
        f.family_id,
        m.leader_id,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
        r.section_id,
        m.id,
-       null,
+       null::text,
        false,
-       0,
-       null,
-       null
+       0::numeric,
+       null::integer,
+       null::numeric
 from outreach.meeting_family f
          join outreach.meeting m on m.institution_id = f.institution_id and m.id = f.meeting_id
          left join people.residence_interval r

@@ -38,21 +38,21 @@ where p.helping_since is not null
 union all
 select g.id,
        g.institution_id,
-       'gift',
+       'gift'::text,
        g.form || '/' || g.purpose || '/' || case when p.legal_person then 'organisation' else 'citizen' end || '/'
            || case when g.agreement_id is null then 'free' else 'agreement' end,
        g.given_on,
-       null,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
+       null::uuid,
        g.partner_id,
-       null,
-       null,
+       null::uuid,
+       null::uuid,
        g.id,
-       null,
+       null::text,
        false,
-       1,
-       null,
+       1::numeric,
+       null::integer,
        g.amount
 from partners.gift g
          join partners.partner p on p.institution_id = g.institution_id and p.id = g.partner_id

@@ -25,21 +25,21 @@ where d.voided_at is null
 union all
 select d.id,
        d.institution_id,
-       'participation',
+       'participation'::text,
        s.kind || '/' || s.code || '/' || s.form || '/' || s.subject,
        d.delivered_on,
        m.person_id,
        d.family_id,
        d.employee_id,
        d.partner_id,
-       null,
+       null::uuid,
        d.section_id,
        d.event_id,
        d.channel,
        d.urgent,
-       0,
-       null,
-       null
+       0::numeric,
+       null::integer,
+       null::numeric
 from services.delivery_member m
          join services.delivery d on d.institution_id = m.institution_id and d.id = m.delivery_id
          join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
@@ -48,7 +48,7 @@ union all
 -- Material aid: '<form>/<purpose>/<organisation|citizen|budget>/<agreement|free>'. People who gave no name are citizens.
 select a.id,
        a.institution_id,
-       'aid',
+       'aid'::text,
        a.form || '/' || a.purpose || '/'
            || case
                   when a.source = 'budget' then 'budget'
@@ -60,13 +60,13 @@ select a.id,
        a.family_id,
        a.employee_id,
        a.partner_id,
-       null,
+       null::uuid,
        a.section_id,
        a.id,
-       null,
+       null::text,
        false,
-       1,
-       null,
+       1::numeric,
+       null::integer,
        a.amount
 from services.material_aid a
          left join partners.partner_card p on p.institution_id = a.institution_id and p.id = a.partner_id

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.reports.bench;
+
+import org.jspecify.annotations.NullMarked;
