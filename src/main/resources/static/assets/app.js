@@ -104,3 +104,10 @@ if (draftForm) {
         location.reload();
     });
 }
+
+// On a narrow screen the menu is a line that scrolls: the entry one is at must not be out of sight.
+const currentEntry = document.querySelector('.main-menu [aria-current]');
+const mainMenu = currentEntry?.parentElement;
+if (mainMenu && mainMenu.scrollWidth > mainMenu.clientWidth) {
+    mainMenu.scrollLeft = currentEntry.offsetLeft - mainMenu.offsetLeft - 16;
+}

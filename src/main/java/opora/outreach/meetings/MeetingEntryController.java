@@ -63,7 +63,7 @@ class MeetingEntryController {
         var known = new HashMap<String, @Nullable Object>();
         known.put("on", look.today());
         known.put("kind", MeetingKind.PLANNING);
-        known.put("status", OutreachStatus.HELD);
+        known.put("status", OutreachStatus.PLANNED);
         known.put("leaderId", look.user().employeeId());
         return Html.page(form(null, forms.filled(known), null, shell, look));
     }
