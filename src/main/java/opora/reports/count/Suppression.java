@@ -21,7 +21,8 @@ import opora.reports.passport.Unit;
  * number could be worked out. A zero stays: nobody is behind it.
  *
  * <p>A hidden part of a sum hides another part; a part that falls short of its whole by fewer than five is hidden; ratios and sums of
- * money go with what they are made of. Numbers about events, publications, tools, employees and organisations are public anyway.
+ * money go with what they are made of. Numbers about events, publications, tools, employees and
+ * organisations are public anyway; citizens who help are people.
  */
 public final class Suppression {
 
@@ -68,7 +69,8 @@ public final class Suppression {
         return switch (passport.spec()) {
             case Spec.OfFacts spec ->
                 switch (spec.of()) {
-                    case EVENTS, EMPLOYEES, PARTNERS -> false;
+                    case EVENTS, EMPLOYEES -> false;
+                    case PARTNERS -> passport.unit() == Unit.PERSONS;
                     default -> spec.taken().stream().anyMatch(Facts::concernsPeople);
                 };
             case Spec.Ratio _, Spec.Missing _ -> false;

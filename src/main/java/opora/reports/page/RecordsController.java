@@ -101,7 +101,7 @@ class RecordsController {
                 passport.definition().in(shell.locale()),
                 answer.value() == null ? null : printed(answer.value(), passport.unit(), shell),
                 Reasons.of(passport, shell.locale(), shell::t),
-                shell.t("reports.unit." + passport.unit().code()),
+                unit(shell, passport.unit()),
                 Days.of(question.period(), shell),
                 scope,
                 report.title().in(shell.locale()),
@@ -110,6 +110,14 @@ class RecordsController {
                 RecordsPage.Kind.of(passport.spec()),
                 records,
                 records.next() == null ? null : here + "&after=" + records.next());
+    }
+
+    /** Money, shares, ratios and answers say by themselves what they are. */
+    private static String unit(Shell shell, Unit unit) {
+        return switch (unit) {
+            case ROUBLES, PERCENT, RATIO, STATEMENT -> "";
+            default -> shell.t("reports.unit." + unit.code());
+        };
     }
 
     /** A ratio needs its halves to be counted. */

@@ -51,14 +51,14 @@ class ReportFileController {
         var scope = choices.namesOf(form.scope());
         var sheet = sheet(user, report, form, errors);
         var json = ReportJson.of(sheet, choices.institution(), scope, shell.locale(), shell::t);
-        return Html.download(name(sheet, "json"), "application/json", json::writeTo);
+        return Html.download(name(sheet, ".json"), "application/json", json::writeTo);
     }
 
     @GetMapping("/reports/{report}.xlsx")
     Html workbook(Shell shell, User user, @PathVariable String report, ReportForm form, BindingResult errors) {
         Map<String, String> scope = scopes.choices(user).namesOf(form.scope());
         var sheet = sheet(user, report, form, errors);
-        return Html.download(name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, null)::writeTo);
+        return Html.download(name(sheet, ".xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, null)::writeTo);
     }
 
     /** With a sheet for each list behind a number: it holds names, so that its taking is journalled. */
@@ -68,7 +68,7 @@ class ReportFileController {
         var sheet = sheet(look.user(), report, form, errors);
         var period = sheet.question().period();
         journal.viewed(look, new ReportTaken(report, "lists.xlsx", period.from(), period.to()));
-        return Html.download(name(sheet, "xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
+        return Html.download(name(sheet, ".xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
     }
 
     private Sheet sheet(User user, String report, ReportForm form, BindingResult errors) {
@@ -83,6 +83,6 @@ class ReportFileController {
 
     private static String name(Sheet sheet, String extension) {
         var period = sheet.question().period();
-        return "%s %s %s.%s".formatted(sheet.report().report(), period.from(), period.to(), extension);
+        return "%s %s %s%s".formatted(sheet.report().report(), period.from(), period.to(), extension);
     }
 }

@@ -83,6 +83,17 @@ class SuppressionTest {
         assertThat(hidden()).containsExactlyInAnyOrder("T-01", "T-02");
     }
 
+    @Test
+    void citizensWhoHelpArePeopleAndOrganisationsAreNot() {
+        passports.add(passport("T-01", Unit.PERSONS, new Spec.Count(Measure.PARTNERS, Facts.of(SERVICES)), List.of()));
+        passports.add(
+                passport("T-02", Unit.ORGANISATIONS, new Spec.Count(Measure.PARTNERS, Facts.of(CLOSINGS)), List.of()));
+        answers.put("T-01", Value.of(BigDecimal.ONE));
+        answers.put("T-02", Value.of(BigDecimal.ONE));
+
+        assertThat(hidden()).containsExactly("T-01");
+    }
+
     private Set<String> hidden() {
         return Suppression.of(passports, answers);
     }

@@ -182,7 +182,8 @@ class SubmissionTest {
         var twice = browser.submit("/reports/submitted", WHOLE);
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.text(".refusal")).contains("уже сдан");
-        assertThat(browser.open("/reports/T23?year=2023").text("main")).contains("Сдан: ");
+        assertThat(browser.open("/reports/T23?year=2023").text("main"))
+                .contains("Сданная версия: ", "Числа ниже посчитаны сейчас");
 
         assertThat(browser.submit("/reports/submitted/" + first + "/withdrawal", "reason", "")
                         .status())
