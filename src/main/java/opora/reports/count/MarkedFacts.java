@@ -1,7 +1,7 @@
 package opora.reports.count;
 
 import static opora.people.views.Tables.CATEGORY_INTERVAL;
-import static opora.people.views.Tables.PERSON_CARD;
+import static opora.people.views.Tables.PERSON_BIRTH;
 import static opora.people.views.Tables.STATUS_INTERVAL;
 import static opora.reports.views.Tables.FACT;
 
@@ -154,7 +154,7 @@ final class MarkedFacts {
 
     /** One row for each person, with the day of the first fact each filter took. */
     private CommonTableExpression<?> countedPersons() {
-        var person = PERSON_CARD.as("person");
+        var person = PERSON_BIRTH.as("person");
         var first = firstDays(Spells.PERSON_ID, ofPersons).asTable("first_fact");
         return DSL.name(persons())
                 .asMaterialized(DSL.select(first.fields())

@@ -56,7 +56,7 @@ public class Sheets {
      * everything: the planner, which takes institutions and their records for unrelated, would look most of it up one by one.
      */
     private void takeRoom(Question question) {
-        db.execute("set local work_mem = '128MB'");
+        db.execute("set local work_mem = '192MB'");
         if (question.everyInstitution()) {
             db.execute("set local enable_nestloop = off");
         }

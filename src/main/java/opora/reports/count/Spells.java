@@ -2,7 +2,7 @@ package opora.reports.count;
 
 import static opora.people.views.Tables.CURATOR_INTERVAL;
 import static opora.people.views.Tables.MEMBERSHIP_INTERVAL;
-import static opora.people.views.Tables.PERSON_CARD;
+import static opora.people.views.Tables.PERSON_BIRTH;
 import static opora.people.views.Tables.RESIDENCE_INTERVAL;
 import static opora.people.views.Tables.STATUS_INTERVAL;
 
@@ -126,7 +126,7 @@ final class Spells {
         var family = required(families, FAMILY_ID);
         var day = required(families, FIRST_DAY);
         var membership = MEMBERSHIP_INTERVAL.as("membership");
-        var person = PERSON_CARD.as("member");
+        var person = PERSON_BIRTH.as("member");
         return DSL.select(
                         membership.INSTITUTION_ID.as(INSTITUTION_ID),
                         membership.PERSON_ID.as(PERSON_ID),

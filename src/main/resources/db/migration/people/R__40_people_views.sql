@@ -79,3 +79,8 @@ from people.person p
                    on r.institution_id = p.institution_id and r.family_id = m.family_id and r.ends_on is null
          left join people.curator c
                    on c.institution_id = p.institution_id and c.family_id = m.family_id and c.ends_on is null;
+
+-- For reports that need of millions of records the age alone: the card would look up the family of each as well.
+create or replace view people.person_birth as
+select institution_id, id, birth_date
+from people.person;

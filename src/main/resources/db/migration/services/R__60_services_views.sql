@@ -1,6 +1,8 @@
 -- Facts of this module, in the common shape. A service to a whole family is one row of kind 'service' without a person, which
 -- carries the quantity, and one row of kind 'participation' for each member, which carries none.
 -- code is the statutory kind and the catalogue code with the form and the subject: '3/3.01/consultation/child_parent_relations'.
+-- Every delivery has its service. It is joined as if it might not, so that the server goes from the deliveries of the days asked for to
+-- their services, never from all services to all their deliveries, and leaves the service out where nobody asks for the code.
 create or replace view services.fact as
 select d.id                                                                   as fact_id,
        d.institution_id,
@@ -20,7 +22,7 @@ select d.id                                                                   as
        d.minutes,
        null::numeric                                                          as amount
 from services.delivery d
-         join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
+         left join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
 where d.voided_at is null
 union all
 select d.id,
@@ -42,7 +44,7 @@ select d.id,
        null::numeric
 from services.delivery_member m
          join services.delivery d on d.institution_id = m.institution_id and d.id = m.delivery_id
-         join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
+         left join services.service s on s.institution_id = d.institution_id and s.id = d.service_id
 where d.voided_at is null
 union all
 -- Material aid: '<form>/<purpose>/<organisation|citizen|budget>/<agreement|free>'. People who gave no name are citizens.
