@@ -10,11 +10,10 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import opora.groups.SessionStatus;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ class EventListStore {
         this.events = events;
     }
 
-    Slice<EventRow> page(UUID institution, EventFilter filter, @Nullable Key after) {
+    Slice<EventRow> page(UUID institution, EventFilter filter, @Nullable DayKey after) {
         var rows = events.select(List.of())
                 .where(EventSelect.conditions(institution, filter))
                 .and(
@@ -41,7 +40,7 @@ class EventListStore {
                 .orderBy(SESSION.HELD_ON.desc(), SESSION.ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetch(EventSelect::read);
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
     /** Of all the filter lets through, not of this slice alone. Heads and visits are counted apart: a join would repeat the heads. */
@@ -69,25 +68,5 @@ class EventListStore {
                 came.value2(),
                 held.value2().longValue(),
                 held.value3().longValue());
-    }
-
-    /** Where a slice ends. */
-    record Key(LocalDate on, UUID id) {
-
-        /** A key somebody has cut short begins the list anew. */
-        static @Nullable Key of(@Nullable String text) {
-            try {
-                return text == null
-                        ? null
-                        : new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                return null;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return on + "_" + id;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import opora.groups.GroupsPermissions;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -40,7 +41,7 @@ class EventsController {
             EventFilter filter, BindingResult errors, @RequestParam @Nullable String after, Shell shell, User user) {
         var readable = errors.hasErrors() ? EventFilter.ALL : filter;
         var institution = user.institutionId();
-        var slice = store.page(institution, readable, EventListStore.Key.of(after));
+        var slice = store.page(institution, readable, DayKey.of(after));
         var page = templates.groupsEventsList(new EventsPage(
                 shell,
                 forms.typed(errors),

@@ -10,12 +10,12 @@ import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opora.learning.Register;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,7 +38,7 @@ class RegisterLines {
 
     record OfYear(String register, int year, int entries) {}
 
-    Slice<EntryLine> page(UUID institution, Register register, LearningFilter filter, @Nullable Key after) {
+    Slice<EntryLine> page(UUID institution, Register register, LearningFilter filter, @Nullable DayKey after) {
         var rows = db.select(
                         ENTRY_CARD.ID,
                         ENTRY_CARD.KIND,
@@ -63,7 +63,7 @@ class RegisterLines {
                 .orderBy(ENTRY_CARD.HAPPENED_ON.desc(), ENTRY_CARD.ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetch(mapping(EntryLine::new));
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
     /** What counts of the chosen entries: held and not voided. */
@@ -118,25 +118,5 @@ class RegisterLines {
             conditions.add(ENTRY_CARD.VOIDED.isTrue());
         }
         return conditions;
-    }
-
-    /** Where a slice ends. */
-    record Key(LocalDate on, UUID id) {
-
-        /** A key somebody has cut short begins the list anew. */
-        static @Nullable Key of(@Nullable String text) {
-            try {
-                return text == null
-                        ? null
-                        : new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                return null;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return on + "_" + id;
-        }
     }
 }

@@ -15,6 +15,7 @@ import opora.learning.Register;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -69,7 +70,7 @@ class RegistersController {
             User user) {
         var register = Register.ofSlug(slug).orElseThrow(NotFound::new);
         var readable = errors.hasErrors() ? LearningFilter.NONE : filter;
-        var slice = store.page(user.institutionId(), register, readable, RegisterLines.Key.of(after));
+        var slice = store.page(user.institutionId(), register, readable, DayKey.of(after));
         var page = new LearningListPage(
                 shell,
                 register,

@@ -15,8 +15,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,7 @@ import opora.outreach.MeetingKind;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachStatus;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,7 +59,7 @@ class MeetingStore {
         this.reach = reach;
     }
 
-    Slice<MeetingLine> page(User user, MeetingFilter filter, @Nullable Key after) {
+    Slice<MeetingLine> page(User user, MeetingFilter filter, @Nullable DayKey after) {
         var from =
                 after == null ? noCondition() : row(MEETING.ON_DAY, MEETING.ID).lt(after.on(), after.id());
         var rows = db.select(
@@ -90,7 +89,7 @@ class MeetingStore {
                         row.value7(),
                         row.value8(),
                         row.value9()));
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
     private static Field<Integer> families(Condition which) {
@@ -197,25 +196,5 @@ class MeetingStore {
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID)
                 .fetch(row -> new MeetingCard.Discussed(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-    }
-
-    /** Where a slice ends. */
-    record Key(LocalDate on, UUID id) {
-
-        /** A key somebody has cut short begins the list anew. */
-        static @Nullable Key of(@Nullable String text) {
-            try {
-                return text == null
-                        ? null
-                        : new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                return null;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return on + "_" + id;
-        }
     }
 }

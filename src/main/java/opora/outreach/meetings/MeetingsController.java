@@ -14,6 +14,7 @@ import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
@@ -58,7 +59,7 @@ class MeetingsController {
             Shell shell,
             Change look) {
         var readable = errors.hasErrors() ? NO_FILTER : filter;
-        var slice = store.page(look.user(), readable, MeetingStore.Key.of(after));
+        var slice = store.page(look.user(), readable, DayKey.of(after));
         var page = new MeetingsPage(
                 shell,
                 forms.typed(errors),

@@ -17,18 +17,16 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachStatus;
 import opora.outreach.StopOutcome;
 import opora.outreach.TripForm;
 import opora.outreach.Urgency;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import opora.services.views.Tables;
 import org.jooq.Condition;
@@ -74,10 +72,10 @@ class TripListStore {
         this.reach = reach;
     }
 
-    Slice<TripLine> page(User user, TripFilter filter, @Nullable Key after) {
+    Slice<TripLine> page(User user, TripFilter filter, @Nullable DayKey after) {
         var from = after == null ? noCondition() : row(TRIP.ON_DAY, TRIP.ID).lt(after.on(), after.id());
         var rows = lines(conditions(user, filter), from, Slice.SIZE + 1);
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
     /** The whole month, from its first day on. */
@@ -196,25 +194,5 @@ class TripListStore {
                         TRIP_SETTLEMENT.INSTITUTION_ID.eq(TRIP.INSTITUTION_ID),
                         TRIP_SETTLEMENT.TRIP_ID.eq(TRIP.ID),
                         place));
-    }
-
-    /** Where a slice ends. */
-    record Key(LocalDate on, UUID id) {
-
-        /** A key somebody has cut short begins the list anew. */
-        static @Nullable Key of(@Nullable String text) {
-            try {
-                return text == null
-                        ? null
-                        : new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                return null;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return on + "_" + id;
-        }
     }
 }

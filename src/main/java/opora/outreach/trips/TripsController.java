@@ -14,6 +14,7 @@ import opora.outreach.TripForm;
 import opora.outreach.Urgency;
 import opora.platform.Change;
 import opora.platform.access.Requires;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
@@ -52,7 +53,7 @@ class TripsController {
     Html list(TripFilter filter, BindingResult errors, @RequestParam @Nullable String after, Shell shell, Change look) {
         var user = look.user();
         var readable = errors.hasErrors() ? NO_FILTER : filter;
-        var trips = store.page(user, readable, TripListStore.Key.of(after));
+        var trips = store.page(user, readable, DayKey.of(after));
         var page = new TripsPage(
                 shell,
                 forms.typed(errors),

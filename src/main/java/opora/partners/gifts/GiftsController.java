@@ -2,7 +2,6 @@ package opora.partners.gifts;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.UUID;
-import opora.partners.DayKey;
 import opora.partners.Gifts;
 import opora.partners.PartnerChoices;
 import opora.partners.PartnersLinks;
@@ -11,6 +10,7 @@ import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;

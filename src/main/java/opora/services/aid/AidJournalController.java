@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.text.Numbers;
 import opora.platform.web.Choice;
 import opora.platform.web.Forms;

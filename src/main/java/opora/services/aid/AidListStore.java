@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opora.people.Families;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

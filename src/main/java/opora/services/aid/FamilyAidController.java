@@ -8,6 +8,7 @@ import opora.people.Families;
 import opora.people.PeopleLinks;
 import opora.platform.Change;
 import opora.platform.access.Requires;
+import opora.platform.paging.DayKey;
 import opora.platform.text.Numbers;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Choice;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
@@ -45,7 +46,7 @@ class DeliveriesController {
     @GetMapping("/services")
     Html journal(Filter filter, BindingResult errors, @RequestParam @Nullable String after, Shell shell, User user) {
         var readable = errors.hasErrors() ? new Filter(null, null, null, null, null, null, null, null) : filter;
-        var slice = store.page(user, readable, DeliveryStore.Key.of(after));
+        var slice = store.page(user, readable, DayKey.of(after));
         var page = new DeliveriesPage(
                 shell,
                 forms.typed(errors),

@@ -8,12 +8,11 @@ import static opora.services.db.Tables.URGENT_ACT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ class DeliveryStore {
         this.deliveries = deliveries;
     }
 
-    Slice<DeliveryRow> page(User user, Filter filter, @Nullable Key after) {
+    Slice<DeliveryRow> page(User user, Filter filter, @Nullable DayKey after) {
         var rows = deliveries
                 .select()
                 .where(deliveries.conditions(user, filter))
@@ -42,10 +41,10 @@ class DeliveryStore {
                 .orderBy(DELIVERY.DELIVERED_ON.desc(), DELIVERY.ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetch(DeliverySelect::read);
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
-    Slice<DeliveryRow> ofFamily(UUID institution, UUID family, @Nullable Key after) {
+    Slice<DeliveryRow> ofFamily(UUID institution, UUID family, @Nullable DayKey after) {
         var rows = deliveries
                 .select()
                 .where(DELIVERY.INSTITUTION_ID.eq(institution), DELIVERY.FAMILY_ID.eq(family))
@@ -56,7 +55,7 @@ class DeliveryStore {
                 .orderBy(DELIVERY.DELIVERED_ON.desc(), DELIVERY.ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetch(DeliverySelect::read);
-        return Slice.of(rows, last -> new Key(last.on(), last.id()).toString());
+        return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
     /** One service given; empty when there is none in reach. */
@@ -97,25 +96,5 @@ class DeliveryStore {
                 .where(DELIVERY_MEMBER.INSTITUTION_ID.eq(institution), DELIVERY_MEMBER.DELIVERY_ID.eq(delivery))
                 .orderBy(PERSON_CARD.BIRTH_DATE.nullsLast(), PERSON_CARD.ID)
                 .fetch(each -> new DeliveryDetails.Member(each.value1(), each.value2()));
-    }
-
-    /** Where a slice ends. */
-    record Key(LocalDate on, UUID id) {
-
-        /** A key somebody has cut short begins the list anew. */
-        static @Nullable Key of(@Nullable String text) {
-            try {
-                return text == null
-                        ? null
-                        : new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                return null;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return on + "_" + id;
-        }
     }
 }

@@ -8,6 +8,7 @@ import opora.people.Families;
 import opora.people.PeopleLinks;
 import opora.platform.Change;
 import opora.platform.access.Requires;
+import opora.platform.paging.DayKey;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import opora.services.ServicesPermissions;
@@ -47,7 +48,7 @@ class FamilyServicesController {
         var header = families.header(id, user);
         journal.viewed(change, new FamilyServicesOpened(id), id);
         var byKind = totals.ofFamily(user.institutionId(), id);
-        var slice = store.ofFamily(user.institutionId(), id, DeliveryStore.Key.of(after));
+        var slice = store.ofFamily(user.institutionId(), id, DayKey.of(after));
         return Html.page(templates.servicesJournalFamily(new FamilyServicesPage(
                 shell,
                 header,
