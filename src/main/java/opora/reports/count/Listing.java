@@ -77,8 +77,16 @@ public class Listing {
         }
     }
 
+    /** Of the facts themselves everything is shown; of those behind people and families only whose they are and when. */
+    private MarkedFacts marked(Spec.OfFacts spec, Question question) {
+        return switch (spec.of()) {
+            case FACTS, UNITS, AMOUNT, EVENTS -> MarkedFacts.toList(question, reached, List.of(spec), "listed");
+            default -> MarkedFacts.toCount(question, reached, List.of(spec), "listed");
+        };
+    }
+
     private Slice<Listed> counted(Spec.OfFacts spec, Page page) {
-        var marked = MarkedFacts.toList(page.question(), reached, List.of(spec), "listed");
+        var marked = marked(spec, page.question());
         var facts = new FactList(db, marked, spec, page.size());
         return switch (spec.of()) {
             case FACTS, UNITS, AMOUNT -> facts.facts(page.institution(), page.after());
