@@ -24,6 +24,7 @@ class SchemaTest {
             "access.account_role",
             "access.invitation",
             "access.sign_in_failure",
+            "access.session",
             "audit.entry",
             "reports.report",
             "reports.part",

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.secrets;
+
+import org.jspecify.annotations.NullMarked;
