@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
@@ -24,15 +27,24 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 public class Browser {
 
     private final MockMvc mvc;
+    private final Clock clock;
     private @Nullable UUID account;
+    private Duration sinceConfirmed = Duration.ZERO;
 
-    Browser(MockMvc mvc) {
+    Browser(MockMvc mvc, Clock clock) {
         this.mvc = mvc;
+        this.clock = clock;
     }
 
-    /** From now on everything is done by this account. */
-    public Browser as(UUID account) {
+    /** From now on everything is done by this account, or by nobody. */
+    public Browser as(@Nullable UUID account) {
         this.account = account;
+        return this;
+    }
+
+    /** As if this person had shown who they are an hour ago. Otherwise they have just done so. */
+    public Browser stale() {
+        sinceConfirmed = Duration.ofHours(1);
         return this;
     }
 
@@ -52,7 +64,11 @@ public class Browser {
     public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (account != null) {
             var principal = new Account(account);
-            request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+            var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                    .issuedAt(clock.instant().minus(sinceConfirmed))
+                    .build();
+            request.with(authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of(factor))));
         }
         try {
             return new Answer(mvc.perform(request).andReturn().getResponse());

@@ -16,6 +16,7 @@ import opora.platform.NotFound;
 import opora.platform.access.Reach;
 import opora.platform.access.Requires;
 import opora.platform.access.Role;
+import opora.platform.access.StepUp;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
@@ -72,6 +73,7 @@ class AccountsController {
         return Html.page(templates.accessAccount(page(shell, user, null, fields)));
     }
 
+    @StepUp
     @PostMapping("/accounts")
     Html create(
             @Valid AccountForm form,
@@ -91,6 +93,7 @@ class AccountsController {
         return Html.page(templates.accessAccount(page(shell, user, account, forms.filled(values(account)))));
     }
 
+    @StepUp
     @PostMapping("/accounts/{id}")
     Html change(
             @PathVariable UUID id,
@@ -107,17 +110,20 @@ class AccountsController {
     }
 
     /** The page with the link answers the form itself: a redirect would have to carry the token through the session. */
+    @StepUp
     @PostMapping("/accounts/{id}/invitation")
     Html invite(@PathVariable UUID id, Shell shell, User user, Change change, HttpServletRequest request) {
         return link(id, shell, user, change, request);
     }
 
+    @StepUp
     @PostMapping("/accounts/{id}/off")
     Html switchOff(@PathVariable UUID id, Change change) {
         manageAccount.switchOff(id, change);
         return Html.done(path(id), "access.account.switched-off");
     }
 
+    @StepUp
     @PostMapping("/accounts/{id}/on")
     Html switchOn(@PathVariable UUID id, Change change) {
         manageAccount.switchOn(id, change);

@@ -111,3 +111,6 @@ const mainMenu = currentEntry?.parentElement;
 if (mainMenu && mainMenu.scrollWidth > mainMenu.clientWidth) {
     mainMenu.scrollLeft = currentEntry.offsetLeft - mainMenu.offsetLeft - 16;
 }
+
+// A form that waited for its user to confirm who they are goes on by itself; without scripts its button is pressed.
+document.querySelector('form[data-send-now]')?.requestSubmit();

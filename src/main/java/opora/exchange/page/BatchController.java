@@ -21,6 +21,7 @@ import opora.exchange.sheets.Sheets;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
+import opora.platform.access.StepUp;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
 import opora.platform.web.Html;
@@ -105,6 +106,7 @@ class BatchController {
         return Html.seeOther(ImportController.PATH + "/" + id);
     }
 
+    @StepUp
     @GetMapping("/rejected.xlsx")
     Html rejected(@PathVariable UUID id, Shell shell, Change change) {
         var institution = change.institution();

@@ -7,6 +7,7 @@ import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
+import opora.platform.access.StepUp;
 import opora.platform.access.User;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -62,6 +63,7 @@ class ReportFileController {
     }
 
     /** With a sheet for each list behind a number: it holds names, so that its taking is journalled. */
+    @StepUp(because = "reports.lists.confirm")
     @GetMapping("/reports/{report}.lists.xlsx")
     Html lists(Shell shell, Change look, @PathVariable String report, ReportForm form, BindingResult errors) {
         Map<String, String> scope = scopes.choices(look.user()).namesOf(form.scope());

@@ -1,0 +1,12 @@
+package opora.access;
+
+import opora.platform.web.Fields;
+import opora.platform.web.Interrupted;
+import opora.platform.web.Shell;
+
+/** @param reason why it is asked, as a sentence */
+public record ConfirmPage(Shell shell, Fields fields, Interrupted interrupted, String reason) {
+
+    /** What was typed travels under names of its own, so that it never mixes with what is typed here. */
+    static final String TYPED = "typed.";
+}
