@@ -146,8 +146,14 @@ final class ExternalPostgres implements AutoCloseable {
         awaitServer();
         try (var connection = DriverManager.getConnection(url("postgres"), "postgres", PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create role opora login password '" + PASSWORD + "'");
+            statement.execute("create role opora login bypassrls password '" + PASSWORD + "'");
+            statement.execute("create role opora_app login password '" + PASSWORD + "'");
             statement.execute("create database opora owner opora");
+        }
+        try (var connection = DriverManager.getConnection(url("opora"), "postgres", PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
+            statement.execute("grant execute on function pg_catalog.set_config(text, text, boolean) to opora");
         }
     }
 

@@ -23,12 +23,12 @@ record Cluster(DataDirectory directory, Programs programs) {
 
     private void create() throws IOException, InterruptedException {
         directory.createPassword(directory.superuserPassword());
-        directory.createPassword(directory.applicationPassword());
+        directory.createPassword(directory.ownerPassword());
         var unfinished = directory.root().resolve("postgres.new");
         DataDirectory.deleteTree(unfinished);
         initialize(unfinished);
         ClusterSettings.include(unfinished);
-        createApplicationDatabase(unfinished);
+        createDatabase(unfinished);
         Files.move(unfinished, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -48,8 +48,8 @@ record Cluster(DataDirectory directory, Programs programs) {
     }
 
     // In single-user mode, where every line of the input is a statement: no port is open before the passwords are set.
-    private void createApplicationDatabase(Path cluster) throws IOException, InterruptedException {
-        var password = Files.readString(directory.applicationPassword()).strip();
+    private void createDatabase(Path cluster) throws IOException, InterruptedException {
+        var password = Files.readString(directory.ownerPassword()).strip();
         var statements = """
                 create role opora login password '%s'
                 create database opora owner opora

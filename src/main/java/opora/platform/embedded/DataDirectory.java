@@ -44,8 +44,12 @@ record DataDirectory(Path root) {
         return secrets().resolve("postgres-password");
     }
 
-    Path applicationPassword() {
+    Path ownerPassword() {
         return secrets().resolve("opora-password");
+    }
+
+    Path applicationPassword() {
+        return secrets().resolve("opora-app-password");
     }
 
     private Path secrets() {

@@ -3,6 +3,7 @@ package opora.platform.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE_WITH_A_PASSING_LOCK = Duration.ofMillis(500);
 
     private final Postmaster postmaster;
-    private final String password;
+    private final Passwords passwords;
     private @Nullable Ownership ownership;
     private final boolean owner;
 
-    private EmbeddedDatabase(Postmaster postmaster, String password, @Nullable Ownership ownership) {
+    private EmbeddedDatabase(Postmaster postmaster, Passwords passwords, @Nullable Ownership ownership) {
         this.postmaster = postmaster;
-        this.password = password;
+        this.passwords = passwords;
         this.ownership = ownership;
         this.owner = ownership != null;
     }
@@ -63,15 +64,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Details of refused rows stay out of the exceptions, and so out of the log: they quote personal data. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/opora?logServerErrorDetail=false";
+        return Roles.url(postmaster);
     }
 
+    /** The owner of the tables, whom the walls between institutions do not stop: for migrations and maintenance. */
     public String user() {
-        return "opora";
+        return Roles.OWNER;
     }
 
     public String password() {
-        return password;
+        return passwords.owner();
+    }
+
+    /** Who the running application is: works with rows, within the walls. */
+    public String applicationUser() {
+        return Roles.APPLICATION;
+    }
+
+    public String applicationPassword() {
+        return passwords.application();
     }
 
     public boolean owner() {
@@ -98,7 +109,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var programs = new Programs(Binaries.unpacked(directory), directory.root());
             new Cluster(directory, programs).ensureCreated();
             var server = new Server(directory, programs);
-            var database = new EmbeddedDatabase(server.start(), passwordIn(directory), new Ownership(server, lock));
+            var postmaster = server.start();
+            var ownership = new Ownership(server, lock);
+            try {
+                new Roles(directory).settle(postmaster);
+            } catch (IOException | SQLException failure) {
+                server.stop(postmaster.pid());
+                throw DatabaseUnavailable.notStarted(String.valueOf(failure.getMessage()));
+            }
+            var database = new EmbeddedDatabase(postmaster, Passwords.in(directory), ownership);
             started = true;
             log.info("Database in {}, port {}", directory.root(), database.postmaster.port());
             return database;
@@ -130,7 +149,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             var running = Postmaster.running(directory.cluster()).filter(Postmaster::ready);
             if (running.isPresent()) {
-                return Optional.of(new EmbeddedDatabase(running.get(), passwordIn(directory), null));
+                return Optional.of(new EmbeddedDatabase(running.get(), Passwords.in(directory), null));
             }
             Thread.sleep(100);
         }
@@ -145,8 +164,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return lock.isPresent();
     }
 
-    private static String passwordIn(DataDirectory directory) throws IOException {
-        return Files.readString(directory.applicationPassword()).strip();
+    private record Passwords(String owner, String application) {
+
+        static Passwords in(DataDirectory directory) throws IOException {
+            return new Passwords(
+                    Files.readString(directory.ownerPassword()).strip(),
+                    Files.readString(directory.applicationPassword()).strip());
+        }
     }
 
     /** What the running process holds, given back in this order: first the server ends, then others may have the directory. */

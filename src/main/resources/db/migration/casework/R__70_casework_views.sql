@@ -1,9 +1,9 @@
-create or replace view casework.case_interval as
+create or replace view casework.case_interval with (security_invoker = true) as
 select institution_id, id, family_id, opened_on, closed_on, closing_reason
 from casework.case_file;
 
 -- A closing is a fact of kind 'closing' whose code is the reason; a monitoring and an outcome are facts unless voided.
-create or replace view casework.fact as
+create or replace view casework.fact with (security_invoker = true) as
 select c.id             as fact_id,
        c.institution_id,
        'closing'::text  as kind,
@@ -38,7 +38,7 @@ from casework.outcome o
 where o.voided_at is null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
-create or replace view casework.monitoring_rating as
+create or replace view casework.monitoring_rating with (security_invoker = true) as
 select r.institution_id,
        r.id         as rating_id,
        r.monitoring_id,
@@ -57,17 +57,17 @@ from casework.rating r
          join casework.monitoring_domain d on d.institution_id = r.institution_id and d.code = r.counted_as
 where not r.voided;
 
-create or replace view casework.monitoring_card as
+create or replace view casework.monitoring_card with (security_invoker = true) as
 select institution_id, id, family_id, observed_on, employee_id, section_id
 from casework.monitoring
 where voided_at is null;
 
 -- Ratings as they were given, repeats included.
-create or replace view casework.rating_card as
+create or replace view casework.rating_card with (security_invoker = true) as
 select institution_id, id, monitoring_id, family_id, domain, observed_on, score
 from casework.rating
 where not voided;
 
-create or replace view casework.monitoring_domain_card as
+create or replace view casework.monitoring_domain_card with (security_invoker = true) as
 select institution_id, code, title, position, improvement_step, active, repeats
 from casework.monitoring_domain;

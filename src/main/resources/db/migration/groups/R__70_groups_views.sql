@@ -1,7 +1,7 @@
 -- Facts of this module, in the common shape. A session held is one row of kind 'session'; each participant who was there is a row of
 -- kind 'attendance', and those counted by heads are rows of kind 'headcount'.
 -- code is the kind, the subtype and the audience: 'leisure/excursion/minors', 'parents_club//parents'.
-create or replace view groups.fact as
+create or replace view groups.fact with (security_invoker = true) as
 select s.id                                                    as fact_id,
        s.institution_id,
        'session'::text                                         as kind,
@@ -64,16 +64,16 @@ from groups.session s
          cross join lateral (values ('children', s.children), ('adults', s.adults)) as h (who, heads)
 where h.heads > 0 and s.status = 'held' and s.voided_at is null;
 
-create or replace view groups.session_card as
+create or replace view groups.session_card with (security_invoker = true) as
 select institution_id, id, number, series_id, kind, subtype, audience, title, held_on, last_on, status, leader_id, section_id,
        voided_at is not null as voided
 from groups.session;
 
-create or replace view groups.attendance_card as
+create or replace view groups.attendance_card with (security_invoker = true) as
 select institution_id, id, session_id, person_id, family_id, present
 from groups.attendance
 where voided_at is null;
 
-create or replace view groups.series_card as
+create or replace view groups.series_card with (security_invoker = true) as
 select institution_id, id, name, name_key, kind, audience, active
 from groups.series;

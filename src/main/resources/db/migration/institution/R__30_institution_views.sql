@@ -1,4 +1,4 @@
 -- Contacts of a section for other modules: who by role and organisation, never by name or telephone.
-create or replace view institution.section_contact_card as
+create or replace view institution.section_contact_card with (security_invoker = true) as
 select institution_id, id, section_id, role, organisation
 from institution.section_contact;

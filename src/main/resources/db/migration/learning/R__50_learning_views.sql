@@ -1,4 +1,4 @@
-create or replace view learning.fact as
+create or replace view learning.fact with (security_invoker = true) as
 select m.id             as fact_id,
        m.institution_id,
        'supervision'    as kind,
@@ -222,7 +222,7 @@ from learning.specialist_change s
 where s.voided_at is null;
 
 -- One line for every entry of every register, as lists show it.
-create or replace view learning.entry_card as
+create or replace view learning.entry_card with (security_invoker = true) as
 select institution_id,
        id,
        'supervision' as register,
@@ -328,7 +328,7 @@ select institution_id,
 from learning.specialist_change e;
 
 -- Which employee had what part in which entry.
-create or replace view learning.involvement_card as
+create or replace view learning.involvement_card with (security_invoker = true) as
 select institution_id, id as entry_id, 'supervision' as register, leader_id as employee_id, 'leader' as part from learning.supervision where leader_id is not null
 union all
 select institution_id, entry_id, 'supervision', employee_id, 'participant' from learning.supervision_participant
@@ -351,7 +351,7 @@ select institution_id, entry_id, 'tools', employee_id, 'user' from learning.tool
 union all
 select institution_id, id, 'specialist_changes', employee_id, 'changed' from learning.specialist_change where employee_id is not null;
 
-create or replace view learning.tool_card as
+create or replace view learning.tool_card with (security_invoker = true) as
 select institution_id, id, name, studied_on, introduced_on
 from learning.tool
 where voided_at is null;

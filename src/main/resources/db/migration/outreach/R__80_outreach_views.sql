@@ -1,5 +1,5 @@
 -- Trips as other modules may read them. The section is that of the route, when all of its settlements lie in one.
-create or replace view outreach.trip_card as
+create or replace view outreach.trip_card with (security_invoker = true) as
 select t.institution_id,
        t.id,
        t.number,
@@ -17,13 +17,13 @@ select t.institution_id,
         where r.institution_id = t.institution_id and r.trip_id = t.id)                                   as section_id
 from outreach.trip t;
 
-create or replace view outreach.meeting_card as
+create or replace view outreach.meeting_card with (security_invoker = true) as
 select institution_id, id, number, on_day, kind, status, leader_id
 from outreach.meeting;
 
 -- Facts of this module, in the common shape: a held trip and the families it found at home, a held meeting and the families it
 -- spoke about. code is '<trip|raid>/<planned|emergency>/<interagency|own>' and '<planning|joint_session>/<changed|unchanged>'.
-create or replace view outreach.fact as
+create or replace view outreach.fact with (security_invoker = true) as
 select t.id                as fact_id,
        t.institution_id,
        'trip'::text        as kind,

@@ -1,21 +1,21 @@
-create or replace view partners.partner_card as
+create or replace view partners.partner_card with (security_invoker = true) as
 select institution_id, id, name, kind, legal_person, active, helping_since
 from partners.partner;
 
-create or replace view partners.agreement_card as
+create or replace view partners.agreement_card with (security_invoker = true) as
 select institution_id, id, partner_id, number, signed_on, starts_on, coalesce(terminated_on, ends_on) as ends_on
 from partners.agreement
 where voided_at is null;
 
 -- From which to which day an agreement is in force; ends_on is null while no end is known.
-create or replace view partners.agreement_interval as
+create or replace view partners.agreement_interval with (security_invoker = true) as
 select institution_id, id, partner_id, number, starts_on, coalesce(terminated_on, ends_on) as ends_on
 from partners.agreement
 where voided_at is null;
 
 -- Facts of this module, in the common shape. The day a partner began to help is a fact of its own: it may be earlier than the first
 -- gift (T23-27). code of a gift is '<form>/<purpose>/<organisation|citizen>/<agreement|free>'.
-create or replace view partners.fact as
+create or replace view partners.fact with (security_invoker = true) as
 select p.id                                                                   as fact_id,
        p.institution_id,
        'contribution_start'::text                                             as kind,

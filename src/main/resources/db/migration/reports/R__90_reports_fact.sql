@@ -1,5 +1,5 @@
 -- Everything that happened, in one shape. A new module adds its view here and nothing else changes.
-create or replace view reports.fact as
+create or replace view reports.fact with (security_invoker = true) as
 select * from partners.fact
 union all
 select * from services.fact

@@ -3,7 +3,7 @@
 -- code is the statutory kind and the catalogue code with the form and the subject: '3/3.01/consultation/child_parent_relations'.
 -- Every delivery has its service. It is joined as if it might not, so that the server goes from the deliveries of the days asked for to
 -- their services, never from all services to all their deliveries, and leaves the service out where nobody asks for the code.
-create or replace view services.fact as
+create or replace view services.fact with (security_invoker = true) as
 select d.id                                                                   as fact_id,
        d.institution_id,
        'service'::text                                                        as kind,
@@ -74,6 +74,6 @@ from services.material_aid a
          left join partners.partner_card p on p.institution_id = a.institution_id and p.id = a.partner_id
 where a.voided_at is null;
 
-create or replace view services.service_card as
+create or replace view services.service_card with (security_invoker = true) as
 select institution_id, id, code, title, kind, form, subject, urgent, active
 from services.service;

@@ -57,8 +57,13 @@ class EmbeddedDatabaseTest {
 
     @Test
     void letsTheApplicationDoNoMoreThanItNeeds() throws SQLException {
-        assertThat(query("select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls"
+        assertThat(query("select rolsuper or rolcreaterole or rolcreatedb or rolreplication"
                         + " from pg_roles where rolname = current_user"))
+                .containsExactly("f");
+        assertThat(query("select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls"
+                        + " or has_function_privilege('opora_app', 'set_config(text, text, boolean)', 'execute')"
+                        + " or has_database_privilege('opora_app', 'opora', 'create, temporary')"
+                        + " from pg_roles where rolname = 'opora_app'"))
                 .containsExactly("f");
         run("create extension if not exists btree_gist");
         assertThat(query("select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
@@ -86,6 +91,7 @@ class EmbeddedDatabaseTest {
         assertThat(permissions(secrets)).isEqualTo("rwx------");
         assertThat(permissions(secrets.resolve("postgres-password"))).isEqualTo("rw-------");
         assertThat(permissions(secrets.resolve("opora-password"))).isEqualTo("rw-------");
+        assertThat(permissions(secrets.resolve("opora-app-password"))).isEqualTo("rw-------");
         assertThat(Files.readString(secrets.resolve("postgres-password"))).isNotEqualTo(database.password());
     }
 
