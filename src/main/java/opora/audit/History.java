@@ -1,6 +1,7 @@
 package opora.audit;
 
 import static opora.audit.db.Tables.ENTRY;
+import static opora.audit.db.Tables.ENTRY_SUBJECT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,13 +47,23 @@ public class History {
     }
 
     /**
-     * The history of a record within the reader's institution. Whether the reader reaches the record is for the caller to ask first.
+     * The history of a record within the reader's institution. Whether the reader reaches the record is for the caller to ask first. Lists
+     * it merely stood in are left out: they are many and tell nothing about the record; {@code Looks} has them.
      *
      * @param after where the page before ended, or null for the newest entries
      */
     public HistorySlice of(UUID subject, User reader, @Nullable String after) {
-        var about = ENTRY.SUBJECTS.contains(new UUID[] {subject});
-        return slice(read(reader, about, after), Map.of());
+        var rows = db.select(ENTRY.fields())
+                .from(ENTRY_SUBJECT)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(ENTRY_SUBJECT.ENTRY_ID))
+                .where(ENTRY_SUBJECT.INSTITUTION_ID.eq(reader.institutionId()), ENTRY_SUBJECT.SUBJECT_ID.eq(subject))
+                .and(ENTRY_SUBJECT.KIND.ne(EntryKind.SEARCH.word()))
+                .and(HistoryKey.after(after, ENTRY_SUBJECT.AT, ENTRY_SUBJECT.ENTRY_ID))
+                .orderBy(ENTRY_SUBJECT.AT.desc(), ENTRY_SUBJECT.ENTRY_ID.desc())
+                .limit(Slice.SIZE + 1)
+                .fetchInto(ENTRY);
+        return slice(sliceOf(rows), Map.of());
     }
 
     HistorySlice ofInstitution(User reader, JournalFilter filter, @Nullable String after) {
@@ -82,10 +94,17 @@ public class History {
 
     private Slice<EntryRecord> read(User reader, Condition condition, @Nullable String after) {
         var rows = db.selectFrom(ENTRY)
-                .where(ENTRY.INSTITUTION_ID.eq(reader.institutionId()), condition, HistoryKey.after(after))
+                .where(
+                        ENTRY.INSTITUTION_ID.eq(reader.institutionId()),
+                        condition,
+                        HistoryKey.after(after, ENTRY.AT, ENTRY.ID))
                 .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetch();
+        return sliceOf(rows);
+    }
+
+    private static Slice<EntryRecord> sliceOf(List<EntryRecord> rows) {
         return Slice.of(rows, row -> HistoryKey.of(row.getAt(), row.getId()));
     }
 
@@ -106,9 +125,10 @@ public class History {
                 row.getId(),
                 at,
                 names.get(row.getAccountId()),
-                row.getKind().equals("view"),
+                EntryKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                 row.getEvent(),
                 row.getReason(),
+                row.getRowCount(),
                 about);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when, by the clock of the institution
  * @param who the name of the account; null for the console
- * @param view true when somebody looked and changed nothing
+ * @param kind a change, or which sort of look
+ * @param rows how many records were shown or taken; null where nobody counts
  * @param event the event's simple name
  * @param subjects the records it is about, as far as the reader may know them; empty in the history of one record
  */
@@ -18,10 +19,15 @@ public record HistoryEntry(
         UUID id,
         LocalDateTime at,
         @Nullable String who,
-        boolean view,
+        EntryKind kind,
         String event,
         String reason,
+        @Nullable Integer rows,
         List<Subjects.Subject> subjects) {
+
+    public boolean changed() {
+        return kind == EntryKind.CHANGE;
+    }
 
     public String titleKey() {
         return "audit.event." + event;

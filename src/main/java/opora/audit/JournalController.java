@@ -3,6 +3,7 @@ package opora.audit;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
@@ -51,9 +52,9 @@ class JournalController {
             Shell shell, User user, BindingResult errors, HistorySlice slice, @Nullable String nextPath) {
         var names = new ArrayList<Choice>();
         accounts.ofInstitution(user.institutionId()).forEach((id, name) -> names.add(Choice.of(id, name)));
-        var kinds = List.of(
-                new Choice("change", shell.t("audit.journal.changes")),
-                new Choice("view", shell.t("audit.journal.views")));
+        var kinds = Arrays.stream(EntryKind.values())
+                .map(kind -> new Choice(kind.word(), shell.t(kind.titleKey())))
+                .toList();
         return new JournalPage(shell, forms.typed(errors), names, kinds, slice, nextPath);
     }
 

@@ -56,7 +56,7 @@ public class Traces {
         boolean more = !wanted.isEmpty();
         while (more) {
             var entries = db.selectFrom(ENTRY)
-                    .where(ENTRY.INSTITUTION_ID.eq(institution), ENTRY.KIND.eq("change"))
+                    .where(ENTRY.INSTITUTION_ID.eq(institution), ENTRY.KIND.eq(DSL.inline(EntryKind.CHANGE.word())))
                     .and(
                             last == null
                                     ? ENTRY.AT.gt(at)
