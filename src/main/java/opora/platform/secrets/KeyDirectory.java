@@ -2,8 +2,12 @@ package opora.platform.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,15 +40,27 @@ public class KeyDirectory {
 
     /** Writes a new key that only the owner can read; refuses to replace one that is there. */
     public void create(String name, byte[] key) {
+        if (Files.exists(file(name))) {
+            throw new IllegalStateException("Key exists already: " + name);
+        }
+        write(name, key);
+    }
+
+    /** Puts a file of keys in the place of the one before, at once and whole: whoever reads sees the one or the other. */
+    public void replace(String name, byte[] keys) {
+        write(name, keys);
+    }
+
+    private void write(String name, byte[] key) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var target = file(name);
         try {
-            if (Files.exists(target)) {
-                throw new IllegalStateException("Key exists already: " + name);
-            }
             var temporary = Files.createTempFile(directory, name, ".new", ownerOnly);
-            Files.write(temporary, key);
-            Files.move(temporary, target);
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(key));
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

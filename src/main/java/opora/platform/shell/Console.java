@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import opora.platform.embedded.DatabaseUnavailable;
+import opora.platform.secrets.KeysUnavailable;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** What is said on the console before or without the application: in Russian, or in English where the terminal is. */
@@ -30,6 +31,9 @@ public final class Console {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseUnavailable unavailable) {
                 return text(unavailable.reason().key(), unavailable.details());
+            }
+            if (cause instanceof KeysUnavailable unavailable) {
+                return text(unavailable.reason().key(), unavailable.place());
             }
             if (cause instanceof PortInUseException taken) {
                 return text("platform.console.port-taken", String.valueOf(taken.getPort()));

@@ -1,0 +1,31 @@
+package opora.platform.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a sealed number by equality: the same number gives the same token, and without the key a token says nothing, not even to somebody
+ * who tries all numbers. Only for what is hard to guess and all but unique (СНИЛС, telephone): of names the most frequent token would give
+ * the most frequent name away.
+ */
+@Component
+public class BlindIndex {
+
+    static final int BYTES = 16;
+
+    private final KeyRing keys;
+
+    BlindIndex(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * @param purpose what kind of number it is: equal numbers of two kinds have nothing in common
+     * @param normalised the number without the ways of writing it
+     */
+    public String of(String purpose, String normalised) {
+        var text = purpose + "|" + normalised;
+        return HexFormat.of().formatHex(keys.hash(text.getBytes(StandardCharsets.UTF_8), BYTES));
+    }
+}
