@@ -28,5 +28,8 @@ final class AccessEvents {
 
     record UserSignedIn(UUID account) implements JournalEvent {}
 
+    /** The owner ended sessions of their account that were open elsewhere. */
+    record SessionEnded(UUID account) implements JournalEvent {}
+
     record UserSignedOut(UUID account) implements JournalEvent {}
 }

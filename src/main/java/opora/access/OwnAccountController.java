@@ -2,7 +2,9 @@ package opora.access;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import opora.access.session.OpenSessions;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
@@ -15,6 +17,7 @@ import opora.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
@@ -26,23 +29,41 @@ class OwnAccountController {
     private final AccountStore store;
     private final ChoosePassword choosePassword;
     private final SignInAttempts attempts;
+    private final OpenSessions open;
+    private final Sessions sessions;
 
     OwnAccountController(
             Templates templates,
             Forms forms,
             AccountStore store,
             ChoosePassword choosePassword,
-            SignInAttempts attempts) {
+            SignInAttempts attempts,
+            OpenSessions open,
+            Sessions sessions) {
         this.templates = templates;
         this.forms = forms;
         this.store = store;
         this.choosePassword = choosePassword;
         this.attempts = attempts;
+        this.open = open;
+        this.sessions = sessions;
     }
 
     @GetMapping("/account")
-    Html show(Shell shell, User user) {
-        return Html.page(templates.accessOwnAccount(page(shell, user, Fields.BLANK)));
+    Html show(Shell shell, User user, HttpSession session) {
+        return Html.page(templates.accessOwnAccount(page(shell, user, session, Fields.BLANK)));
+    }
+
+    @PostMapping("/account/sessions/{handle}/ending")
+    Html end(@PathVariable String handle, Change change) {
+        sessions.end(handle, change);
+        return Html.done("/account", "access.sessions.ended");
+    }
+
+    @PostMapping("/account/sessions/ending-others")
+    Html endOthers(HttpSession session, Change change) {
+        sessions.endOthers(session.getId(), change);
+        return Html.done("/account", "access.sessions.others-ended");
     }
 
     @PostMapping("/account/password")
@@ -54,7 +75,7 @@ class OwnAccountController {
             Change change,
             HttpServletRequest request) {
         if (!forms.attempt(errors, () -> replace(form, change, request))) {
-            return Html.fix(templates.accessOwnAccount(page(shell, user, forms.typed(errors))));
+            return Html.fix(templates.accessOwnAccount(page(shell, user, request.getSession(), forms.typed(errors))));
         }
         return Html.done("/account", "access.password.changed");
     }
@@ -78,11 +99,13 @@ class OwnAccountController {
         }
     }
 
-    private OwnAccountPage page(Shell shell, User user, Fields fields) {
+    private OwnAccountPage page(Shell shell, User user, HttpSession session, Fields fields) {
         var account = store.one(user.institutionId(), user.accountId()).orElseThrow(NotFound::new);
         var roles = account.roles().stream()
                 .map(role -> AccountsController.title(shell, role))
                 .toList();
-        return new OwnAccountPage(shell, account, roles, AccountsController.title(shell, account.reach()), fields);
+        var reach = AccountsController.title(shell, account.reach());
+        var signedInAt = open.of(user.accountId(), session.getId());
+        return new OwnAccountPage(shell, account, roles, reach, signedInAt, fields);
     }
 }

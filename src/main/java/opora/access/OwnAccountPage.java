@@ -1,7 +1,15 @@
 package opora.access;
 
 import java.util.List;
+import opora.access.session.OpenSessions;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 
-public record OwnAccountPage(Shell shell, AccountLine account, List<String> roles, String reach, Fields fields) {}
+/** @param sessions where the account is signed in now, the one last used first */
+public record OwnAccountPage(
+        Shell shell,
+        AccountLine account,
+        List<String> roles,
+        String reach,
+        List<OpenSessions.Line> sessions,
+        Fields fields) {}

@@ -2,12 +2,11 @@ package opora.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import opora.access.session.WantedPage;
 import opora.platform.access.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,7 +15,6 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Deny by default: all but the sign-in page, one-time links and the style sheets asks for a session. */
 @Configuration
@@ -31,17 +29,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
-    }
-
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
-    }
-
-    @Bean
-    SecurityFilterChain web(HttpSecurity http, Sessions sessions, SessionRegistry registry) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted) throws Exception {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/assets/**", "/webjars/**", "/sign-in", "/invitation/**", "/error", "/favicon.ico")
                         .permitAll()
@@ -55,8 +43,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler(journalled(sessions))
                         .logoutSuccessUrl("/sign-in?out=1"))
-                .sessionManagement(session ->
-                        session.maximumSessions(-1).sessionRegistry(registry).expiredUrl("/sign-in?ended=1"))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(entryPoint()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
@@ -85,12 +72,14 @@ class SecurityConfiguration {
     /** A partial asked for after the session has ended must not put the sign-in page into the middle of another page. */
     private static AuthenticationEntryPoint entryPoint() {
         var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var ended = new LoginUrlAuthenticationEntryPoint("/sign-in?ended=1");
         return (request, response, problem) -> {
             if (isPartial(request)) {
                 response.setHeader("HX-Refresh", "true");
                 response.setStatus(401);
             } else {
-                page.commence(request, response, problem);
+                (request.isRequestedSessionIdValid() || request.getRequestedSessionId() == null ? page : ended)
+                        .commence(request, response, problem);
             }
         };
     }

@@ -5,14 +5,13 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import opora.access.AccessEvents.UserSignedIn;
 import opora.access.AccessEvents.UserSignedOut;
+import opora.access.AccessEvents.SessionEnded;
+import opora.access.session.OpenSessions;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.platform.Change;
-import opora.platform.access.SignedIn;
 import opora.platform.access.UserSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Sessions {
 
-    private final SessionRegistry open;
+    private final OpenSessions open;
     private final UserSource users;
     private final Journal journal;
     private final Clock clock;
 
-    Sessions(SessionRegistry open, UserSource users, Journal journal, Clock clock) {
+    Sessions(OpenSessions open, UserSource users, Journal journal, Clock clock) {
         this.open = open;
         this.users = users;
         this.journal = journal;
@@ -42,14 +41,24 @@ class Sessions {
         record(account, new UserSignedOut(account));
     }
 
-    /** @param but the session that may go on, or null */
+    /** @param but the token of the session that may go on, or null */
     void endAll(UUID account, @Nullable String but) {
-        open.getAllPrincipals().stream()
-                .filter(principal -> principal instanceof SignedIn signedIn
-                        && signedIn.accountId().equals(account))
-                .flatMap(principal -> open.getAllSessions(principal, false).stream())
-                .filter(session -> !session.getSessionId().equals(but))
-                .forEach(SessionInformation::expireNow);
+        open.endAll(account, but);
+    }
+
+    /** The owner ends one of their sessions, by the handle it is listed under. */
+    @Transactional
+    void end(String handle, Change change) {
+        open.end(change.by(), handle);
+        journal.record(change, new SessionEnded(change.by()), change.by());
+    }
+
+    /** The owner ends all of their sessions but the one they are in. */
+    @Transactional
+    void endOthers(String token, Change change) {
+        if (open.endAll(change.by(), token) > 0) {
+            journal.record(change, new SessionEnded(change.by()), change.by());
+        }
     }
 
     private void record(UUID account, JournalEvent event) {

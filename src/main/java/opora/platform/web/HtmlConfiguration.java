@@ -29,6 +29,11 @@ class HtmlConfiguration implements WebMvcConfigurer {
         return new DynamicTemplates(TemplateEngine.create(resolver, compiled, ContentType.Html));
     }
 
+    @Bean
+    SessionAttribute<Notice> noticeAttribute() {
+        return Notice.attribute();
+    }
+
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(new HtmlReturnValueHandler());

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.access.session;
+
+import org.jspecify.annotations.NullMarked;
