@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at the head of every page of a family. */
@@ -24,6 +25,11 @@ public record FamilyHeader(
         @Nullable String practiceStatus,
         List<FamilyNote.Note> notes,
         List<FamilyTab> tabs) {
+
+    /** What stands in the title of a window, and so in the history of a browser: the number, never the name. */
+    public String title(Shell shell) {
+        return shell.t("people.header.number", number);
+    }
 
     /** «Лесная, 4, 12»: what is not known is left out. */
     static String address(@Nullable String street, @Nullable String house, @Nullable String flat) {

@@ -1,4 +1,8 @@
 // Only comfort stands here: every page works without it.
+
+// htmx puts answers of our own server into the page. Text that would become a script, or the address of one, has no way in.
+globalThis.trustedTypes?.createPolicy('default', { createHTML: html => html });
+
 document.addEventListener('keydown', event => {
     if (event.target.closest('input, textarea, select, [contenteditable]') || event.ctrlKey || event.altKey || event.metaKey) return;
     // The key as typed, and the key at that place of the keyboard: the Russian layout has no «n» and no «/».
@@ -72,36 +76,38 @@ document.addEventListener('keydown', event => {
     (next ? next.querySelector('input:checked') ?? next.querySelector('input') : step).focus();
 });
 
-// What was typed in a long form outlives a closed page or an ended session, in this tab and for this account only.
+// What is typed into a long form is kept by the server for this account: it outlives a closed page, and nothing of it stays in the browser.
 const draftForm = document.querySelector('form[data-draft]');
-const draftKey = form => `draft ${form.dataset.draft} ${form.getAttribute('action')}`;
-const draftFields = form => [...form.elements].filter(field => field.name && field.type !== 'hidden' && field.type !== 'submit');
-if (document.querySelector('.notice')) {
-    Object.keys(sessionStorage).filter(key => sessionStorage.getItem(`sent ${key}`)).forEach(key => {
-        sessionStorage.removeItem(key);
-        sessionStorage.removeItem(`sent ${key}`);
-    });
-}
 if (draftForm) {
+    const place = `/drafts?draft-form=${encodeURIComponent(draftForm.getAttribute('action'))}`;
     const found = draftForm.querySelector('[data-draft-found]');
-    const kept = JSON.parse(sessionStorage.getItem(draftKey(draftForm)) ?? 'null');
-    if (kept && !document.getElementById('refusals')) {
-        draftFields(draftForm).forEach(field => {
-            if (field.type === 'radio' || field.type === 'checkbox') field.checked = kept[field.name] === field.value;
-            else if (field.name in kept) field.value = kept[field.name];
+    const fields = () => [...draftForm.elements].filter(field => field.name && !['hidden', 'submit'].includes(field.type));
+    const keep = typed => fetch(place, {
+        method: 'POST', body: new URLSearchParams(typed), keepalive: true, headers: { 'X-CSRF-TOKEN': draftForm.elements._csrf.value },
+    });
+    const typed = () => fields().filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked).map(field => [field.name, field.value]);
+    let waiting;
+    if (!document.getElementById('refusals')) {
+        fetch(place).then(answer => answer.status === 200 ? answer.text() : '').then(text => {
+            if (!text) return;
+            const kept = new URLSearchParams(text);
+            fields().forEach(field => {
+                if (['radio', 'checkbox'].includes(field.type)) field.checked = kept.getAll(field.name).includes(field.value);
+                else if (kept.has(field.name)) field.value = kept.get(field.name);
+            });
+            found.hidden = false;
         });
-        found.hidden = false;
     }
     draftForm.addEventListener('input', () => {
-        const typed = {};
-        draftFields(draftForm).filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked)
-            .forEach(field => { typed[field.name] = field.value; });
-        sessionStorage.setItem(draftKey(draftForm), JSON.stringify(typed));
+        clearTimeout(waiting);
+        waiting = setTimeout(() => { waiting = 0; keep(typed()); }, 1000);
     });
-    draftForm.addEventListener('submit', () => sessionStorage.setItem(`sent ${draftKey(draftForm)}`, 'true'));
+    draftForm.addEventListener('submit', () => { clearTimeout(waiting); waiting = 0; });
+    addEventListener('pagehide', () => { if (waiting) keep(typed()); });
     found.querySelector('[data-draft-drop]').addEventListener('click', () => {
-        sessionStorage.removeItem(draftKey(draftForm));
-        location.reload();
+        clearTimeout(waiting);
+        waiting = 0;
+        keep([]).then(() => location.reload());
     });
 }
 

@@ -56,6 +56,12 @@ class Journey implements AutoCloseable {
                 foreign.add(request.url());
             }
         });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Trusted")) {
+                foreign.add("against the policy of the page: " + message.text());
+            }
+        });
         page.onPageError(error -> foreign.add("script error: " + error));
     }
 
@@ -94,7 +100,18 @@ class Journey implements AutoCloseable {
         var wider =
                 (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).as("wider than the window: " + title).isLessThanOrEqualTo(1);
-        assertThat(foreign).as("requests to other hosts and script errors").isEmpty();
+        assertThat(foreign)
+                .as("requests to other hosts, script errors and what the policy of the page forbids")
+                .isEmpty();
+        assertThat(kept()).as("kept in the browser: " + title).isEmpty();
+    }
+
+    /** What the browser keeps beside the cookie, which no script can read; htmx notes where it is, and addresses carry no names. */
+    private String kept() {
+        return (String) page.evaluate("""
+                async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
+                             ...(await indexedDB.databases()).map(each => each.name), ...(await caches.keys()), document.cookie]
+                    .filter(each => each && each !== 'htmx-current-path-for-history').join(' ')""");
     }
 
     @Override

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -159,7 +157,9 @@ class JourneysTest {
             assertThat(number(page, "T23-08")).isEqualTo(urgentBefore + 1);
             page.navigate("/reports/T23/T23-08?year=" + today.getYear());
             journey.look("list");
-            page.navigate("/people?q=" + URLEncoder.encode("журавлева полевая", StandardCharsets.UTF_8));
+            page.fill("#top-search", "журавлева полевая");
+            page.locator("#top-search").press("Enter");
+            page.waitForURL("**/people?asked=*");
             page.locator("main a[href^='/people/0']").first().click();
             journey.look("person");
         }

@@ -122,7 +122,9 @@ class PartnersPagesTest {
         var next = first.selectFirst("a[rel=next]").attr("href");
         assertThat(next).startsWith("/partners?who=organisation&after=").matches("[\\x00-\\x7f]+");
         assertThat(browser.open(next).page().select("tbody tr")).hasSize(1);
-        assertThat(browser.open("/partners?q=иванова").page().select("tbody tr"))
+        assertThat(browser.submit("/partners", "find", "true", "q", "иванова")
+                        .page()
+                        .select("tbody tr"))
                 .hasSize(1);
         assertThat(browser.open("/partners?who=citizen").text("tbody")).contains("Иванова Ольга");
         assertThat(browser.open("/partners?kind=nonprofit").text(".empty-title"))

@@ -25,6 +25,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -89,6 +90,7 @@ class MarksController {
     }
 
     /** Without JavaScript the button of the whole roster comes here. */
+    @Asks
     @PostMapping(value = "/events/{id}/attendance", params = "all")
     Html all(@PathVariable UUID id, Shell shell, User user) {
         var typed = forms.typed();
@@ -96,6 +98,7 @@ class MarksController {
     }
 
     /** Enter in the field of the search, or its button: one person found is the one who is meant. A name left there is not lost. */
+    @Asks
     @PostMapping(value = "/events/{id}/attendance", params = "find")
     Html find(@PathVariable UUID id, Shell shell, User user) {
         var typed = forms.typed();
@@ -105,6 +108,7 @@ class MarksController {
         return Html.page(page(shell, user, event(id, user), fields, null));
     }
 
+    @Asks
     @PostMapping(value = "/events/{id}/attendance", params = "pick")
     Html pick(@PathVariable UUID id, @RequestParam UUID pick, Shell shell, User user) {
         return Html.page(page(shell, user, event(id, user), added(forms.typed(), pick.toString()), null));

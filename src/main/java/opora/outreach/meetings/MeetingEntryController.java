@@ -23,6 +23,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -80,12 +81,14 @@ class MeetingEntryController {
                 .orElseGet(() -> Html.fix(form(null, forms.typed(errors), null, shell, change)));
     }
 
+    @Asks
     @PostMapping(value = "/meetings", params = "find")
     Html find(Shell shell, Change look) {
         var typed = forms.typed();
         return Html.page(form(null, typed, finder.search(look.user(), typed.value("family")), shell, look));
     }
 
+    @Asks
     @PostMapping(value = "/meetings", params = "pick")
     Html pick(@RequestParam UUID pick, Shell shell, Change look) {
         return Html.page(form(null, with(forms.typed(), pick), null, shell, look));
@@ -129,6 +132,7 @@ class MeetingEntryController {
                 : Html.fix(form(meeting(id, change), forms.typed(errors), null, shell, change));
     }
 
+    @Asks
     @PostMapping(value = "/meetings/{id}/edit", params = "find")
     Html findMore(@PathVariable UUID id, Shell shell, Change look) {
         var typed = forms.typed();
@@ -136,6 +140,7 @@ class MeetingEntryController {
         return Html.page(form(meeting(id, look), typed, found, shell, look));
     }
 
+    @Asks
     @PostMapping(value = "/meetings/{id}/edit", params = "pick")
     Html pickMore(@PathVariable UUID id, @RequestParam UUID pick, Shell shell, Change look) {
         return Html.page(form(meeting(id, look), with(forms.typed(), pick), null, shell, look));

@@ -15,6 +15,7 @@ import opora.platform.access.Requires;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -112,6 +113,7 @@ class TripPartsController {
     }
 
     /** The search for a family: its number or somebody's name, in the body of the request and not in its address. */
+    @Asks
     @PostMapping(value = "/trips/{id}/families", params = "find")
     Html find(@PathVariable UUID id, Shell shell, Change look) {
         return Html.page(pages.searched(id, forms.typed(), shell, look.user(), look.today()));

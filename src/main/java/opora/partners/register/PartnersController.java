@@ -12,10 +12,12 @@ import opora.platform.access.User;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of partners, the card of one and the circle of all of them year by year (PRT-01, PRT-10). */
@@ -47,6 +49,17 @@ class PartnersController {
 
     @GetMapping("/partners")
     Html list(PartnersFilter filter, @RequestParam @Nullable UUID after, Shell shell, Change change) {
+        return page(filter.withoutName(), after, shell, change);
+    }
+
+    /** With words of a name in it, which may be the name of a citizen who helps. */
+    @Asks(about = "q")
+    @PostMapping(value = "/partners", params = "find")
+    Html search(PartnersFilter filter, @RequestParam @Nullable UUID after, Shell shell, Change change) {
+        return page(filter, after, shell, change);
+    }
+
+    private Html page(PartnersFilter filter, @Nullable UUID after, Shell shell, Change change) {
         var slice = store.page(change.institution(), filter, after, change.today());
         var next = slice.next() == null ? null : filter.next(slice.next());
         return Html.page(templates.partnersRegisterList(

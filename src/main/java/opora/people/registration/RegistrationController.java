@@ -22,6 +22,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,6 +86,7 @@ class RegistrationController {
     }
 
     /** Room for one more person; nothing typed is lost, with or without JavaScript. */
+    @Asks
     @PostMapping(path = "/families", params = "more")
     Html oneMore(User user, Shell shell) {
         var fields = forms.typed();

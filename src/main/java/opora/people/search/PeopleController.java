@@ -13,10 +13,11 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Families and people: the list while nothing is typed, what was found when something is. */
@@ -47,23 +48,20 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    Html list(@RequestParam(defaultValue = "") String q, @Nullable UUID after, User user, Shell shell) {
-        var fields = forms.typed();
-        if (!q.isBlank()) {
-            return Html.page(templates.peopleResults(results(new Query(q), fields, user, shell)));
-        }
-        return Html.page(templates.peopleList(page(fields, after, user, shell)));
+    Html list(@Nullable UUID after, User user, Shell shell) {
+        return Html.page(templates.peopleList(page(forms.typed(), after, user, shell)));
     }
 
-    /** The same results while typing; opened as a page it is a page. */
-    @GetMapping("/people/search")
-    Html search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial,
-            User user,
-            Shell shell) {
-        var page = results(new Query(q), forms.typed(), user, shell);
-        return Html.page(partial ? templates.peopleFound(page) : templates.peopleResults(page));
+    @Asks(about = "q")
+    @PostMapping("/people")
+    Html search(@RequestParam(defaultValue = "") String q, User user, Shell shell) {
+        return Html.page(templates.peopleResults(results(new Query(q), forms.typed(), user, shell)));
+    }
+
+    /** The same results while typing. */
+    @PostMapping("/people/search")
+    Html found(@RequestParam(defaultValue = "") String q, User user, Shell shell) {
+        return Html.page(templates.peopleFound(results(new Query(q), forms.typed(), user, shell)));
     }
 
     private ResultsPage results(Query query, Fields fields, User user, Shell shell) {

@@ -35,6 +35,8 @@ class HtmlReturnValueHandler implements HandlerMethodReturnValueHandler {
                 response.setHeader("Location", path);
             }
             case Html.Page(var status, var body) -> {
+                // Under the address of a style sheet too: what is not found there is told on a page with a name on it.
+                response.setHeader("Cache-Control", "no-store");
                 response.setStatus(status.value());
                 response.setContentType("text/html;charset=UTF-8");
                 response.getWriter().write(body.render());

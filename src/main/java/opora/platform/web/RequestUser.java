@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The user of a request, read once. */
 @Component
-class RequestUser {
+public class RequestUser {
 
     private static final String ATTRIBUTE = RequestUser.class.getName();
 
@@ -20,7 +20,7 @@ class RequestUser {
         this.users = users;
     }
 
-    Optional<User> of(HttpServletRequest request) {
+    public Optional<User> of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof User known) {
             return Optional.of(known);
         }

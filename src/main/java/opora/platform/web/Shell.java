@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
  *
  * @param user who is signed in; null on the pages before sign-in
  * @param notice what was just done, shown once
+ * @param nonce what a script of this answer has to carry to be run
  */
 public record Shell(
         @Nullable User user,
@@ -29,7 +30,8 @@ public record Shell(
         @Nullable String notice,
         MessageSource messages,
         Permissions permissions,
-        Assets assets) {
+        Assets assets,
+        String nonce) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");

@@ -56,7 +56,8 @@ class Shells {
                 notice(request),
                 messages,
                 permissions,
-                assets);
+                assets,
+                Nonce.of(request));
     }
 
     private List<Shell.MenuEntry> menuOf(@Nullable User user, HttpServletRequest request) {

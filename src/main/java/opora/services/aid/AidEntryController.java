@@ -17,6 +17,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import opora.services.AidKind;
 import opora.services.Channel;
 import opora.services.RecordAid;
@@ -81,11 +82,13 @@ class AidEntryController {
         return Html.page(form(shell, user, fields));
     }
 
+    @Asks
     @PostMapping(value = "/aid/new", params = "find")
     Html find(Shell shell, User user) {
         return Html.page(form(shell, user, families.searched(forms.typed(), user)));
     }
 
+    @Asks
     @PostMapping(value = "/aid/new", params = "pick")
     Html pick(@RequestParam String pick, Shell shell, User user) {
         return Html.page(form(shell, user, families.chosen(forms.typed(), user, pick)));

@@ -19,6 +19,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import opora.services.Channel;
 import opora.services.RecordServices;
 import opora.services.ServicesPermissions;
@@ -76,6 +77,7 @@ class GroupEntryController {
     }
 
     /** A line is a name. Who alone bears it is marked already; namesakes are shown for somebody to choose. */
+    @Asks
     @PostMapping(value = "/services/new/group", params = "find")
     Html find(@RequestParam(defaultValue = "") String names, Shell shell, User user) {
         var typed = forms.typed();

@@ -19,6 +19,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import opora.services.Channel;
 import opora.services.RecordServices;
 import opora.services.ServicesPermissions;
@@ -97,6 +98,7 @@ class ServiceEntryController {
     }
 
     /** Enter in the field of the recipient, or its button: one person found is the one who is meant. */
+    @Asks
     @PostMapping(value = "/services/new", params = "find")
     Html find(Shell shell, User user) {
         var typed = forms.typed();
@@ -108,6 +110,7 @@ class ServiceEntryController {
         return Html.page(form(shell, user, fields));
     }
 
+    @Asks
     @PostMapping(value = "/services/new", params = "pick")
     Html pick(@RequestParam String pick, Shell shell, User user) {
         return Html.page(form(shell, user, choice.chosen(forms.typed(), user, pick)));

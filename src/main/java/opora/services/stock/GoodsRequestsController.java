@@ -19,6 +19,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import opora.services.aid.AidPermissions;
 import opora.services.aid.FamilyChoice;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,13 @@ class GoodsRequestsController {
                 form(shell, user, family == null ? fields : families.chosen(fields, user, "family:" + family)));
     }
 
+    @Asks
     @PostMapping(value = "/stock/requests/new", params = "find")
     Html find(Shell shell, User user) {
         return Html.page(form(shell, user, families.searched(forms.typed(), user)));
     }
 
+    @Asks
     @PostMapping(value = "/stock/requests/new", params = "pick")
     Html pick(@RequestParam String pick, Shell shell, User user) {
         return Html.page(form(shell, user, families.chosen(forms.typed(), user, pick)));

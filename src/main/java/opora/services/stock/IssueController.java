@@ -19,6 +19,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import opora.services.aid.AidChoiceStore;
 import opora.services.aid.AidPermissions;
 import opora.services.aid.FamilyChoice;
@@ -81,11 +82,13 @@ class IssueController {
                 form(id, shell, user, family == null ? fields : families.chosen(fields, user, "family:" + family)));
     }
 
+    @Asks
     @PostMapping(value = "/stock/{id}/issue", params = "find")
     Html find(@PathVariable UUID id, Shell shell, User user) {
         return Html.page(form(id, shell, user, families.searched(forms.typed(), user)));
     }
 
+    @Asks
     @PostMapping(value = "/stock/{id}/issue", params = "pick")
     Html pick(@PathVariable UUID id, @RequestParam String pick, Shell shell, User user) {
         return Html.page(form(id, shell, user, families.chosen(forms.typed(), user, pick)));

@@ -76,9 +76,9 @@ class PersonPageTest {
                         mother))
                 .isEqualTo("[\"family_name\", \"name_key\", \"snils\"]");
         assertThat(browser.open(path).text(".facts")).contains(snils.formatted());
-        assertThat(browser.open("/people?q=ольхова алена").text(".persons tbody"))
+        assertThat(browser.submit("/people", "q", "ольхова алена").text(".persons tbody"))
                 .contains("Ольхова Алёна");
-        assertThat(browser.open("/people?q=рожкова алена").page().select(".persons"))
+        assertThat(browser.submit("/people", "q", "рожкова алена").page().select(".persons"))
                 .isEmpty();
     }
 
