@@ -3,12 +3,15 @@ package opora.casework;
 import static opora.casework.db.Tables.CASE_FILE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,24 @@ class CaseStore {
                 .orderBy(CASE_FILE.CLOSED_ON.desc().nullsFirst())
                 .limit(1)
                 .fetchOptional(mapping(Case::new));
+    }
+
+    /** Those of these families that had a case and have none running. */
+    Set<UUID> removed(UUID institution, Collection<UUID> families) {
+        var running = CASE_FILE.as("running");
+        return db.select(CASE_FILE.FAMILY_ID)
+                .from(CASE_FILE)
+                .where(
+                        CASE_FILE.INSTITUTION_ID.eq(institution),
+                        CASE_FILE.FAMILY_ID.eq(any(families.toArray(UUID[]::new))),
+                        CASE_FILE.CLOSED_ON.isNotNull(),
+                        notExists(selectOne()
+                                .from(running)
+                                .where(
+                                        running.INSTITUTION_ID.eq(institution),
+                                        running.FAMILY_ID.eq(CASE_FILE.FAMILY_ID),
+                                        running.CLOSED_ON.isNull())))
+                .fetchSet(CASE_FILE.FAMILY_ID);
     }
 
     void close(UUID institution, List<Closing> closings) {

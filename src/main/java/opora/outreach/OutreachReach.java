@@ -106,6 +106,6 @@ public class OutreachReach {
 
     /** A condition over the card of families. */
     public Condition ofFamily(User user) {
-        return families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        return families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
     }
 }

@@ -122,7 +122,7 @@ public class Categories {
     @Transactional
     public void end(UUID categoryId, LocalDate on, Change change) {
         var held = categories.lock(change.institution(), categoryId).orElseThrow(NotFound::new);
-        families.mustReach(List.of(held.familyId()), change.user());
+        families.must(PeoplePermissions.FOLLOW, List.of(held.familyId()), change.user());
         if (held.to() != null) {
             return;
         }

@@ -34,6 +34,7 @@ public class Curators {
 
     @Transactional
     public void appoint(UUID familyId, UUID employeeId, LocalDate startsOn, Change change) {
+        families.must(PeoplePermissions.EDIT, List.of(familyId), change.user());
         appointAll(List.of(new CuratorDraft(familyId, employeeId, startsOn)), change);
     }
 

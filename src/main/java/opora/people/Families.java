@@ -2,14 +2,11 @@ package opora.people;
 
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.institution.views.Tables.SECTION_CARD;
-import static opora.people.db.Tables.CURATOR;
 import static opora.people.db.Tables.FAMILY;
-import static opora.people.db.Tables.RESIDENCE;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,8 +14,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import opora.platform.NotFound;
+import opora.platform.Refused;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
+import opora.platform.access.RecordFacts;
+import opora.platform.access.RecordState;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,71 +30,110 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What other modules may ask about families: the head of their pages, and whether a user reaches them. */
+/** What other modules may ask about families: the head of their pages, and what a user may do with them. */
 @Component
 public class Families {
 
     private final DSLContext db;
+    private final Policy policy;
+    private final FamilyFacts facts;
     private final List<FamilyNote> notes;
     private final List<FamilyTab> tabs;
 
-    Families(DSLContext db, List<FamilyNote> notes, List<FamilyTab> tabs) {
+    Families(DSLContext db, Policy policy, FamilyFacts facts, List<FamilyNote> notes, List<FamilyTab> tabs) {
         this.db = db;
+        this.policy = policy;
+        this.facts = facts;
         this.notes = notes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(FamilyTab::order)).toList();
     }
 
-    /** The rule of reach for a list: the family's present section is the user's, or the user is its curator. */
-    public Condition inReach(User user, Field<UUID> sectionId, Field<UUID> curatorId) {
-        if (user.seesWholeInstitution()) {
-            return trueCondition();
-        }
-        var ofSections = user.sections().isEmpty() ? falseCondition() : sectionId.in(user.sections());
-        var employee = user.employeeId();
-        return employee == null ? ofSections : ofSections.or(curatorId.eq(employee));
+    /** The families of a list that are the user's business. Restricted ones are left out by the walls of the database. */
+    public Condition inReach(User user, Field<UUID> familyId, Field<UUID> sectionId, Field<UUID> curatorId) {
+        return policy.filter(
+                user,
+                PeoplePermissions.VIEW,
+                FieldClass.PERSONAL,
+                new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
+    }
+
+    /** The families of a list whose sensitive fields the user may read (NFR-04). */
+    public Condition sensitive(User user, Field<UUID> familyId, Field<UUID> sectionId, Field<UUID> curatorId) {
+        return policy.filter(
+                user,
+                PeoplePermissions.VIEW,
+                FieldClass.SENSITIVE,
+                new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
+    }
+
+    /** Records without a family are the business of their section, and of the employee who made them. */
+    public Condition inReach(User user, Field<UUID> sectionId, Field<UUID> employeeId) {
+        return policy.filter(
+                user,
+                PeoplePermissions.VIEW,
+                FieldClass.PERSONAL,
+                new RecordColumns(sectionId, employeeId, falseCondition()));
     }
 
     /** The same rule for a family that has been read already. */
     public boolean reaches(User user, @Nullable UUID sectionId, @Nullable UUID curatorId) {
-        return user.seesWholeInstitution()
-                || (sectionId != null && user.sections().contains(sectionId))
-                || (curatorId != null && curatorId.equals(user.employeeId()));
+        return policy.decide(
+                user, PeoplePermissions.VIEW, RecordFacts.ofSection(sectionId).curatedBy(curatorId));
+    }
+
+    /** What decisions about these families are made on. Told as absent when even one of them is out of reach. */
+    public Map<UUID, RecordFacts> facts(Collection<UUID> familyIds, User user) {
+        var wanted = new HashSet<>(familyIds);
+        var read = facts.of(user.institutionId(), wanted);
+        if (read.size() < wanted.size()
+                || !read.values().stream().allMatch(each -> policy.decide(user, PeoplePermissions.VIEW, each))) {
+            throw new NotFound();
+        }
+        return read;
     }
 
     /** Told as absent when even one of them is out of reach. */
     public void mustReach(Collection<UUID> familyIds, User user) {
-        registeredOn(familyIds, user);
+        facts(familyIds, user);
+    }
+
+    /** Absent when out of reach; refused when the user's place, or the state of the family, does not allow it. */
+    public void must(String permission, Collection<UUID> familyIds, User user) {
+        for (var each : facts(familyIds, user).values()) {
+            if (each.is(RecordState.CLOSED) && policy.decide(user, permission, each.reopened())) {
+                mustBeOpen(permission, each, user);
+            }
+            policy.must(user, permission, each);
+        }
+    }
+
+    private void mustBeOpen(String permission, RecordFacts facts, User user) {
+        if (!policy.decide(user, permission, facts)) {
+            throw new Refused("people.refused.removed");
+        }
     }
 
     /** Days of registration of families that must all be in reach. */
     Map<UUID, LocalDate> registeredOn(Collection<UUID> familyIds, User user) {
-        var wanted = new HashSet<>(familyIds);
-        var found = db.select(FAMILY.ID, FAMILY.REGISTERED_ON)
+        mustReach(familyIds, user);
+        return db.select(FAMILY.ID, FAMILY.REGISTERED_ON)
                 .from(FAMILY)
-                .leftJoin(RESIDENCE)
-                .on(
-                        RESIDENCE.INSTITUTION_ID.eq(FAMILY.INSTITUTION_ID),
-                        RESIDENCE.FAMILY_ID.eq(FAMILY.ID),
-                        RESIDENCE.ENDS_ON.isNull())
-                .leftJoin(CURATOR)
-                .on(
-                        CURATOR.INSTITUTION_ID.eq(FAMILY.INSTITUTION_ID),
-                        CURATOR.FAMILY_ID.eq(FAMILY.ID),
-                        CURATOR.ENDS_ON.isNull())
                 .where(
                         FAMILY.INSTITUTION_ID.eq(user.institutionId()),
-                        FAMILY.ID.eq(any(wanted.toArray(UUID[]::new))),
-                        inReach(user, RESIDENCE.SECTION_ID, CURATOR.EMPLOYEE_ID))
+                        FAMILY.ID.eq(any(familyIds.toArray(UUID[]::new))))
                 .fetchMap(FAMILY.ID, FAMILY.REGISTERED_ON);
-        if (found.size() < wanted.size()) {
-            throw new NotFound();
-        }
-        return found;
+    }
+
+    /** For a page that does something with the family: refused before anything is typed. */
+    public FamilyHeader header(UUID familyId, User user, String permission) {
+        must(permission, List.of(familyId), user);
+        return header(familyId, user);
     }
 
     public FamilyHeader header(UUID familyId, User user) {
         var institution = user.institutionId();
+        var known = Objects.requireNonNull(facts(List.of(familyId), user).get(familyId));
         var said = notes.stream()
                 .flatMap(each -> each.note(institution, familyId).stream())
                 .toList();
@@ -119,10 +162,7 @@ public class Families {
                 .on(
                         EMPLOYEE_CARD.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID),
                         EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
-                .where(
-                        FAMILY_CARD.INSTITUTION_ID.eq(institution),
-                        FAMILY_CARD.ID.eq(familyId),
-                        inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                .where(FAMILY_CARD.INSTITUTION_ID.eq(institution), FAMILY_CARD.ID.eq(familyId))
                 .fetchOptional(row -> new FamilyHeader(
                         familyId,
                         row.value1(),
@@ -136,6 +176,7 @@ public class Families {
                         row.value11(),
                         row.value12(),
                         row.value13(),
+                        known,
                         said,
                         tabs))
                 .orElseThrow(NotFound::new);

@@ -6,10 +6,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opora.platform.access.RecordFacts;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the head of every page of a family. */
+/**
+ * What stands at the head of every page of a family.
+ *
+ * @param facts what is asked of the policy when a page offers to do something with the family
+ */
 public record FamilyHeader(
         UUID id,
         String number,
@@ -23,6 +28,7 @@ public record FamilyHeader(
         @Nullable String curatorName,
         @Nullable String legalStatus,
         @Nullable String practiceStatus,
+        RecordFacts facts,
         List<FamilyNote.Note> notes,
         List<FamilyTab> tabs) {
 

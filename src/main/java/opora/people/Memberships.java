@@ -41,6 +41,7 @@ public class Memberships {
     /** A person nobody has registered yet comes into the family. */
     @Transactional
     public AddedMember add(UUID familyId, MemberDraft member, Change change) {
+        families.must(PeoplePermissions.EDIT, List.of(familyId), change.user());
         return addAll(List.of(new NewMember(familyId, member)), "", change).getFirst();
     }
 
@@ -79,6 +80,7 @@ public class Memberships {
     /** A person of the register comes into the family; sent twice it changes nothing the second time. */
     @Transactional
     public UUID join(JoinDraft draft, Change change) {
+        families.must(PeoplePermissions.EDIT, List.of(draft.familyId()), change.user());
         return joinAll(List.of(draft), change).getFirst();
     }
 
@@ -141,7 +143,7 @@ public class Memberships {
     @Transactional
     public void leave(UUID membershipId, LocalDate on, String reason, Change change) {
         var stay = memberships.lock(change.institution(), membershipId).orElseThrow(NotFound::new);
-        families.mustReach(List.of(stay.familyId()), change.user());
+        families.must(PeoplePermissions.FOLLOW, List.of(stay.familyId()), change.user());
         if (stay.to() != null) {
             return;
         }

@@ -25,7 +25,7 @@ public class MoveFamily {
 
     @Transactional
     public void move(UUID familyId, ResidenceDraft draft, LocalDate since, Change change) {
-        families.mustReach(List.of(familyId), change.user());
+        families.must(PeoplePermissions.EDIT, List.of(familyId), change.user());
         Days.mustHavePassed(since, change, "since");
         var institution = change.institution();
         var sections = residences.sectionsBySettlement(institution, List.of(draft.settlementId()));

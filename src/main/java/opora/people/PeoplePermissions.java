@@ -1,7 +1,10 @@
 package opora.people;
 
 import opora.audit.AuditPermissions;
+import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
+import opora.platform.access.RecordState;
+import opora.platform.access.Relation;
 import opora.platform.access.Role;
 import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +16,35 @@ public class PeoplePermissions {
     public static final String VIEW = "people.view";
     public static final String EDIT = "people.edit";
 
+    /** To write what goes on after a family has been removed from service: statuses, categories, who left. */
+    public static final String FOLLOW = "people.follow";
+
+    /** To know that a family under a restriction is here at all; the database asks the same in people.unknown_families. */
+    public static final String KNOW = "people.know";
+
+    /** To put a family under a restriction and to end it. */
+    public static final String RESTRICT = "people.restrict";
+
+    private static final Role[] WRITERS = {Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR};
+
     @Bean
     PermissionSet peoplePermissionSet() {
         return new PermissionSet()
                 .grantAll(VIEW)
-                .grant(EDIT, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
+                .grant(VIEW, Role.SPECIALIST, WRITERS)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(VIEW, Role.LAWYER)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(EDIT, Role.SPECIALIST, WRITERS)
+                .on(RecordState.OPEN, RecordState.RESTRICTED)
+                .grant(FOLLOW, Role.SPECIALIST, WRITERS)
+                .grant(RESTRICT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grantAll(KNOW)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .grant(KNOW, Role.HEAD)
+                .grant(KNOW, Role.DEPUTY, Role.DIRECTOR)
+                .by(Relation.ANY);
     }
 
     @Bean

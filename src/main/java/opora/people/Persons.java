@@ -26,7 +26,7 @@ public class Persons {
 
     /** For queries that join {@code people.person_home}. */
     public Condition inReach(User user) {
-        return families.inReach(user, PERSON_HOME.SECTION_ID, PERSON_HOME.CURATOR_ID);
+        return families.inReach(user, PERSON_HOME.FAMILY_ID, PERSON_HOME.SECTION_ID, PERSON_HOME.CURATOR_ID);
     }
 
     /** Told as absent when even one of them is out of reach. */

@@ -24,7 +24,7 @@ public class RenameFamily {
 
     @Transactional
     public void rename(UUID familyId, String name, Change change) {
-        families.mustReach(List.of(familyId), change.user());
+        families.must(PeoplePermissions.EDIT, List.of(familyId), change.user());
         if (name.isBlank()) {
             throw new Refused("people.refused.no-name").on("name");
         }

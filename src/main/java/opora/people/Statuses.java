@@ -146,7 +146,7 @@ public class Statuses {
     @Transactional
     public void end(UUID statusId, LocalDate on, Change change) {
         var held = statuses.lock(change.institution(), statusId).orElseThrow(NotFound::new);
-        families.mustReach(List.of(held.familyId()), change.user());
+        families.must(PeoplePermissions.FOLLOW, List.of(held.familyId()), change.user());
         if (held.to() != null) {
             return;
         }

@@ -87,7 +87,7 @@ public class VoidAid {
                 FAMILY_CARD,
                 FAMILY_CARD.INSTITUTION_ID.eq(change.institution()),
                 FAMILY_CARD.ID.eq(aid.getFamilyId()),
-                reach.inReach(change.user(), FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                reach.inReach(change.user(), FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
         if (!reached) {
             throw new NotFound();
         }

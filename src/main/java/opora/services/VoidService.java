@@ -73,6 +73,6 @@ public class VoidService {
                 FAMILY_CARD,
                 FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                 FAMILY_CARD.ID.eq(family),
-                reach.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                reach.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

@@ -92,8 +92,7 @@ class OwnAccountTest {
     void theOwnerSeesAndEndsSessionsElsewhere() {
         signedInElsewhere("Mozilla/5.0 (Windows NT 10.0) Chrome/140.0");
         signedInElsewhere("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile YaBrowser/25.1");
-        assertThat(browser.open("/account").text("#sessions"))
-                .contains("Chrome, Windows", "Яндекс Браузер, Android");
+        assertThat(browser.open("/account").text("#sessions")).contains("Chrome, Windows", "Яндекс Браузер, Android");
 
         var first = browser.open("/account").page().select("#sessions form").getFirst();
         assertThat(browser.submit(first.attr("action")).location()).isEqualTo("/account");
@@ -129,8 +128,7 @@ class OwnAccountTest {
     }
 
     private List<SessionRecord> elsewhere() {
-        return db.fetch(
-                SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount()), SESSION.ADDRESS.eq("10.1.2.3"));
+        return db.fetch(SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount()), SESSION.ADDRESS.eq("10.1.2.3"));
     }
 
     private String hash() {

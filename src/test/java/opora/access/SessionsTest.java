@@ -121,10 +121,13 @@ class SessionsTest {
     @Test
     void reachingBackToASessionThatWasEndedDoesNotReviveIt() throws Exception {
         var cookie = cookie(signIn(null));
-        db.deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(small.specialistAccount())).execute();
+        db.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT_ID.eq(small.specialistAccount()))
+                .execute();
 
         assertThat(send(get("/account"), cookie).getStatus()).isEqualTo(302);
-        assertThat(db.fetchCount(SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount()))).isZero();
+        assertThat(db.fetchCount(SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount())))
+                .isZero();
     }
 
     @Test
@@ -133,7 +136,8 @@ class SessionsTest {
 
         send(post("/sign-out").with(csrf()), cookie);
 
-        assertThat(db.fetchCount(SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount()))).isZero();
+        assertThat(db.fetchCount(SESSION, SESSION.ACCOUNT_ID.eq(small.specialistAccount())))
+                .isZero();
         assertThat(send(get("/account"), cookie).getStatus()).isEqualTo(302);
     }
 
@@ -152,8 +156,7 @@ class SessionsTest {
     }
 
     private MockHttpServletResponse signIn(Cookie stranger) throws Exception {
-        return send(
-                post("/sign-in").with(csrf()).param("login", "sokolova").param("password", PASSWORD), stranger);
+        return send(post("/sign-in").with(csrf()).param("login", "sokolova").param("password", PASSWORD), stranger);
     }
 
     private static Cookie cookie(MockHttpServletResponse response) {

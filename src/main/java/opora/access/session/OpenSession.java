@@ -34,7 +34,8 @@ final class OpenSession implements Session {
     }
 
     /** The hash it stands under in the table, null before it was saved for the first time. */
-    @Nullable String storedHash() {
+    @Nullable
+    String storedHash() {
         return storedHash;
     }
 

@@ -35,8 +35,8 @@ class RequestOrigin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var device = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        present.set(new Origin(
-                request.getRemoteAddr(), device.substring(0, Math.min(LONGEST_DEVICE, device.length()))));
+        present.set(
+                new Origin(request.getRemoteAddr(), device.substring(0, Math.min(LONGEST_DEVICE, device.length()))));
         try {
             chain.doFilter(request, response);
         } finally {

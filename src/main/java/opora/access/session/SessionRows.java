@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opora.access.db.tables.records.SessionRecord;
@@ -98,8 +97,8 @@ class SessionRows implements SessionRepository<OpenSession> {
 
     private OpenSession opened(String token, SessionRecord row) {
         var account = row.getAccountId();
-        var session = OpenSession.stored(
-                token, row.getTokenHash(), row.getSeenAt().toInstant(), account != null);
+        var session =
+                OpenSession.stored(token, row.getTokenHash(), row.getSeenAt().toInstant(), account != null);
         read(row.getAttributes()).forEach((name, text) -> {
             var known = attributes.get(name);
             if (known != null) {

@@ -92,7 +92,7 @@ public class DueStore {
                 .INSTITUTION_ID
                 .eq(user.institutionId())
                 .and(CASE_FILE.CLOSED_ON.isNull())
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     /** Where a slice ends. */

@@ -106,7 +106,7 @@ class CaseSelect {
                         EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(user.institutionId()),
-                        families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     private static Field<Integer> earlier() {

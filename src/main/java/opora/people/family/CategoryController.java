@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
-@Requires(PeoplePermissions.EDIT)
+@Requires(PeoplePermissions.FOLLOW)
 class CategoryController {
 
     private final Categories categories;
@@ -54,7 +54,7 @@ class CategoryController {
     }
 
     private JteModel page(UUID id, Fields fields, User user, Shell shell) {
-        var header = families.header(id, user);
+        var header = families.header(id, user, PeoplePermissions.FOLLOW);
         var members = families.file(id, user).members().stream()
                 .map(each -> Choice.of(each.personId(), each.name()))
                 .toList();
@@ -81,7 +81,7 @@ class CategoryController {
     }
 
     private JteModel endPage(UUID id, UUID categoryId, Fields fields, User user, Shell shell) {
-        var header = families.header(id, user);
+        var header = families.header(id, user, PeoplePermissions.FOLLOW);
         var category = FamilyForms.one(
                 families.file(id, user).categories(), each -> each.id().equals(categoryId));
         var action = header.path() + "/categories/" + categoryId + "/end";

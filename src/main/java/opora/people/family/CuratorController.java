@@ -58,7 +58,10 @@ class CuratorController {
     }
 
     private JteModel page(UUID id, Fields fields, User user, Shell shell) {
-        return templates.peopleCurator(
-                new CuratorPage(shell, families.header(id, user), choices.employees(user.institutionId()), fields));
+        return templates.peopleCurator(new CuratorPage(
+                shell,
+                families.header(id, user, PeoplePermissions.EDIT),
+                choices.employees(user.institutionId()),
+                fields));
     }
 }

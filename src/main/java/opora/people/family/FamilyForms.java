@@ -21,8 +21,8 @@ class FamilyForms {
         this.files = files;
     }
 
-    FamilyHeader header(UUID familyId, User user) {
-        return families.header(familyId, user);
+    FamilyHeader header(UUID familyId, User user, String permission) {
+        return families.header(familyId, user, permission);
     }
 
     FamilyFile file(UUID familyId, User user) {

@@ -69,7 +69,7 @@ class JoinController {
     }
 
     private JteModel page(UUID familyId, UUID person, Fields fields, User user, Shell shell) {
-        return templates.peopleJoin(
-                new JoinPage(shell, families.header(familyId, user), persons.of(person, user), fields));
+        return templates.peopleJoin(new JoinPage(
+                shell, families.header(familyId, user, PeoplePermissions.EDIT), persons.of(person, user), fields));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
-@Requires(PeoplePermissions.EDIT)
+@Requires(PeoplePermissions.FOLLOW)
 class LeavingController {
 
     private final Memberships memberships;
@@ -56,7 +56,7 @@ class LeavingController {
     }
 
     private JteModel page(UUID id, UUID membershipId, Fields fields, User user, Shell shell) {
-        var header = families.header(id, user);
+        var header = families.header(id, user, PeoplePermissions.FOLLOW);
         var member = FamilyForms.one(
                 families.file(id, user).all(), each -> each.membershipId().equals(membershipId));
         var action = header.path() + "/members/" + membershipId + "/end";

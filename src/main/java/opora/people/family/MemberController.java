@@ -49,13 +49,13 @@ class MemberController {
     @GetMapping("/families/{id}/members/new")
     Html form(@PathVariable UUID id, Shell shell, Change change) {
         var fields = forms.filled(Map.of("since", change.today()));
-        return Html.page(
-                templates.peopleMember(new MemberPage(shell, families.header(id, change.user()), fields, List.of())));
+        return Html.page(templates.peopleMember(
+                new MemberPage(shell, families.header(id, change.user(), PeoplePermissions.EDIT), fields, List.of())));
     }
 
     @PostMapping("/families/{id}/members")
     Html add(@PathVariable UUID id, @Valid MemberForm form, BindingResult errors, Shell shell, Change change) {
-        FamilyHeader header = families.header(id, change.user());
+        FamilyHeader header = families.header(id, change.user(), PeoplePermissions.EDIT);
         if (!errors.hasErrors()) {
             form.check("", change.today(), errors);
         }

@@ -58,7 +58,7 @@ class MoveController {
     /** A family that moved out of the user's sections has no page for them any more. */
     private String afterwards(UUID id, User user) {
         try {
-            families.header(id, user);
+            families.header(id, user, PeoplePermissions.EDIT);
             return PeopleLinks.family(id);
         } catch (NotFound outOfReachNow) {
             return "/people";
@@ -66,6 +66,7 @@ class MoveController {
     }
 
     private JteModel page(UUID id, Fields fields, User user, Shell shell) {
-        return templates.peopleMove(new MovePage(shell, families.header(id, user), places.all(user), fields));
+        return templates.peopleMove(
+                new MovePage(shell, families.header(id, user, PeoplePermissions.EDIT), places.all(user), fields));
     }
 }

@@ -37,7 +37,7 @@ class NameController {
 
     @GetMapping("/families/{id}/edit")
     Html form(@PathVariable UUID id, Shell shell, User user) {
-        var header = families.header(id, user);
+        var header = families.header(id, user, PeoplePermissions.EDIT);
         var fields = forms.filled(Map.of("name", header.name()));
         return Html.page(templates.peopleName(new NamePage(shell, header, fields)));
     }
@@ -46,7 +46,7 @@ class NameController {
     Html rename(@PathVariable UUID id, @Valid NameForm form, BindingResult errors, Shell shell, Change change) {
         return forms.attempt(errors, () -> renameFamily.rename(id, form.text(), change))
                 ? Html.done(PeopleLinks.family(id), "people.saved")
-                : Html.fix(templates.peopleName(
-                        new NamePage(shell, families.header(id, change.user()), forms.typed(errors))));
+                : Html.fix(templates.peopleName(new NamePage(
+                        shell, families.header(id, change.user(), PeoplePermissions.EDIT), forms.typed(errors))));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
-@Requires(PeoplePermissions.EDIT)
+@Requires(PeoplePermissions.FOLLOW)
 class StatusController {
 
     private final Statuses statuses;
@@ -59,7 +59,8 @@ class StatusController {
         if (FamilyStatus.on(axis).isEmpty()) {
             throw new NotFound();
         }
-        return templates.peopleStatus(new StatusPage(shell, families.header(id, user), axis, fields));
+        return templates.peopleStatus(
+                new StatusPage(shell, families.header(id, user, PeoplePermissions.FOLLOW), axis, fields));
     }
 
     @GetMapping("/families/{id}/statuses/{statusId}/end")
@@ -81,7 +82,7 @@ class StatusController {
     }
 
     private JteModel endPage(UUID id, UUID statusId, Fields fields, User user, Shell shell) {
-        var header = families.header(id, user);
+        var header = families.header(id, user, PeoplePermissions.FOLLOW);
         var status = FamilyForms.one(
                 families.file(id, user).statuses(), each -> each.id().equals(statusId));
         return templates.peopleEnd(new EndPage(

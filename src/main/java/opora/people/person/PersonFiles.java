@@ -57,7 +57,7 @@ public class PersonFiles {
     }
 
     private Field<List<PersonFile.Stay>> stays(User user) {
-        var inReach = families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        var inReach = families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
         return multiset(select(
                                 MEMBERSHIP.FAMILY_ID,
                                 FAMILY_CARD.NUMBER,

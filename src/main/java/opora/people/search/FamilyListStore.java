@@ -82,7 +82,7 @@ class FamilyListStore {
         return FAMILY_CARD
                 .INSTITUTION_ID
                 .eq(user.institutionId())
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     private static Condition follows(UUID after, User user) {

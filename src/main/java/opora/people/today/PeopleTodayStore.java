@@ -69,6 +69,6 @@ class PeopleTodayStore {
                 .toList();
         return and(contributed)
                 .and(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

@@ -1,38 +1,34 @@
 package opora.platform.access;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** One policy, asked by pages to hide a button and by routes to refuse a command. What nobody declared is denied. */
+/** The questions to the policy that are about no record in particular: may this user open this page at all. */
 @Component
 public class Permissions {
 
-    private final Map<String, Set<Role>> rolesByPermission = new HashMap<>();
+    private final Policy policy;
 
-    Permissions(List<PermissionSet> sets) {
-        for (var set : sets) {
-            set.rolesByPermission().forEach((permission, roles) -> {
-                if (rolesByPermission.put(permission, roles) != null) {
-                    throw new IllegalStateException("Permission declared twice: " + permission);
-                }
-            });
-        }
+    Permissions(Policy policy) {
+        this.policy = policy;
     }
 
     public boolean allows(User user, String permission) {
-        var roles = rolesByPermission.getOrDefault(permission, Set.of());
-        return !Collections.disjoint(roles, user.roles());
+        return policy.allows(user, permission);
     }
 
     public boolean knows(String permission) {
-        return rolesByPermission.containsKey(permission);
+        return policy.knows(permission);
     }
 
     public Set<Role> rolesWith(String permission) {
-        return rolesByPermission.getOrDefault(permission, Set.of());
+        var roles = EnumSet.noneOf(Role.class);
+        policy.grants(permission).forEach(grant -> roles.addAll(grant.roles()));
+        return roles;
+    }
+
+    public Policy policy() {
+        return policy;
     }
 }

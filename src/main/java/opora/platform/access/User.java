@@ -33,6 +33,11 @@ public record User(
                 Set.of());
     }
 
+    /** Whose work this user does today. */
+    public Set<UUID> employees() {
+        return employeeId == null ? Set.of() : Set.of(employeeId);
+    }
+
     public boolean seesWholeInstitution() {
         return reach == Reach.INSTITUTION;
     }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import opora.platform.access.Permissions;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.platform.text.Numbers;
 import opora.platform.text.Plural;
@@ -59,6 +60,11 @@ public record Shell(
 
     public boolean can(String permission) {
         return user != null && permissions.allows(user, permission);
+    }
+
+    /** The same question about one record. */
+    public boolean can(String permission, RecordFacts facts) {
+        return user != null && permissions.policy().decide(user, permission, facts);
     }
 
     public String date(@Nullable LocalDate date) {

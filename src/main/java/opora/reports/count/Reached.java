@@ -28,7 +28,7 @@ class Reached {
         return family.in(DSL.select(card.ID)
                 .from(card)
                 .where(card.INSTITUTION_ID.eq(user.institutionId()))
-                .and(families.inReach(user, card.SECTION_ID, card.CURATOR_ID)));
+                .and(families.inReach(user, card.ID, card.SECTION_ID, card.CURATOR_ID)));
     }
 
     /** A record without a family is in reach of who made it and of who answers for its section. */

@@ -189,6 +189,6 @@ class PictureStore {
         return family.in(DSL.select(FAMILY_CARD.ID)
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)));
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)));
     }
 }

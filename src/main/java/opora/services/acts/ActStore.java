@@ -170,6 +170,9 @@ class ActStore {
     }
 
     private Condition inReach(User user) {
-        return URGENT_ACT.FAMILY_ID.isNull().or(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+        return URGENT_ACT
+                .FAMILY_ID
+                .isNull()
+                .or(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

@@ -165,6 +165,6 @@ class AidListStore {
     }
 
     private Condition inReach(User user) {
-        return families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        return families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
     }
 }

@@ -121,7 +121,7 @@ public class RecipientStore {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         FAMILY_CARD.ID.eq(family),
-                        families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
                 .fetchOptional(row -> new Household(
                         family, row.value1(), row.value2(), members(user.institutionId(), family, today)));
     }

@@ -45,7 +45,8 @@ class RecordedStore {
                         DELIVERY.RECORDED_AT.ge(since),
                         DELIVERY.FAMILY_ID
                                 .isNull()
-                                .or(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                                .or(families.inReach(
+                                        user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
                 .orderBy(DELIVERY.RECORDED_AT.desc(), DELIVERY.ID.desc())
                 .limit(atMost)
                 .fetch(row -> new Recorded(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));

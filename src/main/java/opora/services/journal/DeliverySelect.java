@@ -109,7 +109,7 @@ class DeliverySelect {
         var own = employee == null ? falseCondition() : DELIVERY.EMPLOYEE_ID.eq(employee);
         return DELIVERY.FAMILY_ID
                 .isNotNull()
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
                 .or(DELIVERY.FAMILY_ID.isNull().and(own.or(DELIVERY.RECORDED_BY.eq(user.accountId()))));
     }
 

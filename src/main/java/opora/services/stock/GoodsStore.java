@@ -66,7 +66,7 @@ class GoodsStore {
                         GOODS_MOVEMENT.AID_ID,
                         MATERIAL_AID.FAMILY_ID,
                         FAMILY_CARD.NAME,
-                        field(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)),
+                        field(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)),
                         GOODS_MOVEMENT.REASON,
                         GOODS_MOVEMENT.VOID_REASON)
                 .from(GOODS_MOVEMENT)

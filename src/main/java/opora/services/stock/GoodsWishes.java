@@ -120,7 +120,7 @@ public class GoodsWishes {
         return GOODS_REQUEST
                 .INSTITUTION_ID
                 .eq(user.institutionId())
-                .and(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     private static GoodsWish read(Record each) {

@@ -78,7 +78,8 @@ class TodayStore {
                         DELIVERY.VOIDED_AT.isNull(),
                         DELIVERY.FAMILY_ID
                                 .isNull()
-                                .or(families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                                .or(families.inReach(
+                                        user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
                 .orderBy(DELIVERY.RECORDED_AT.desc(), DELIVERY.ID.desc())
                 .limit(atMost)
                 .fetch(row -> new Given(row.value1(), row.value2(), row.value3()));
@@ -97,7 +98,7 @@ class TodayStore {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         FAMILY_CARD.REGISTERED_ON.lt(day),
-                        families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
                         underCare(),
                         notExists(selectOne()
                                 .from(DELIVERY)
