@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import opora.audit.db.tables.records.EntryRecord;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,12 +39,14 @@ public class History {
     private final AccountNames accounts;
     private final List<Subjects> subjects;
     private final Clock clock;
+    private final Vault vault;
 
-    History(DSLContext db, AccountNames accounts, List<Subjects> subjects, Clock clock) {
+    History(DSLContext db, AccountNames accounts, List<Subjects> subjects, Clock clock, Vault vault) {
         this.db = db;
         this.accounts = accounts;
         this.subjects = subjects;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /**
@@ -127,7 +130,7 @@ public class History {
                 names.get(row.getAccountId()),
                 EntryKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                 row.getEvent(),
-                row.getReason(),
+                vault.open(AuditSecrets.REASON, row.getId(), row.getReason()),
                 row.getRowCount(),
                 about);
     }

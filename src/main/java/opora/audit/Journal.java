@@ -10,6 +10,7 @@ import java.util.UUID;
 import opora.audit.db.tables.records.EntryRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,12 @@ public class Journal {
 
     private final DSLContext db;
     private final JsonMapper json;
+    private final Vault vault;
 
-    Journal(DSLContext db, JsonMapper json) {
+    Journal(DSLContext db, JsonMapper json, Vault vault) {
         this.db = db;
         this.json = json;
+        this.vault = vault;
     }
 
     /** Records a change. */
@@ -126,7 +129,7 @@ public class Journal {
         entry.setAccountId(account);
         entry.setKind(kind.word());
         entry.setEvent(event.getClass().getSimpleName());
-        entry.setReason(reason);
+        entry.setReason(vault.seal(AuditSecrets.REASON, entry.getId(), reason));
         entry.setDetails(JSONB.valueOf(json.writeValueAsString(event)));
         entry.setSubjects(subjects.stream().distinct().toArray(UUID[]::new));
         entry.setRowCount(rows);

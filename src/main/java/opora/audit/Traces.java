@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import opora.audit.db.tables.records.EntryRecord;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ public class Traces {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final DSLContext db;
+    private final Vault vault;
 
-    Traces(DSLContext db) {
+    Traces(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /**
@@ -74,7 +77,7 @@ public class Traces {
         return traces;
     }
 
-    private static void note(EntryRecord entry, Set<UUID> wanted, Map<UUID, List<Trace>> traces) {
+    private void note(EntryRecord entry, Set<UUID> wanted, Map<UUID, List<Trace>> traces) {
         var concerned = new HashSet<UUID>();
         var ids = ID.matcher(entry.getDetails().data());
         while (ids.find()) {
@@ -90,7 +93,7 @@ public class Traces {
                         entry.getEvent(),
                         entry.getAt(),
                         entry.getAccountId(),
-                        entry.getReason(),
+                        vault.open(AuditSecrets.REASON, entry.getId(), entry.getReason()),
                         Arrays.stream(entry.getSubjects()).limit(MOST_SUBJECTS).toList()));
             }
         });

@@ -8,6 +8,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class DecideAfterMonitoring {
     private final MonitoringStore store;
     private final Families families;
     private final Journal journal;
+    private final Vault vault;
 
-    DecideAfterMonitoring(MonitoringStore store, Families families, Journal journal) {
+    DecideAfterMonitoring(MonitoringStore store, Families families, Journal journal, Vault vault) {
         this.store = store;
         this.families = families;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** The same decision on the same day changes nothing. */
@@ -39,9 +42,10 @@ public class DecideAfterMonitoring {
         }
         MonitoringRules.mustFit(decision, "decision");
         MonitoringRules.mustFollow(on, monitoring.getObservedOn(), change.today());
-        if (!decision.equals(monitoring.getDecision()) || !on.equals(monitoring.getDecidedOn())) {
-            monitoring.setDecision(decision);
-            monitoring.setDecidedOn(on);
+        monitoring.setDecision(
+                vault.reseal(CaseworkSecrets.DECISION, monitoringId, monitoring.getDecision(), decision));
+        monitoring.setDecidedOn(on);
+        if (monitoring.modified()) {
             monitoring.update();
             journal.record(
                     change, new MonitoringEvent.MonitoringDecided(family, monitoringId, on), family, monitoringId);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.casework.db.tables.records.MonitoringRecord;
 import opora.casework.db.tables.records.RatingRecord;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableRecord;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Repository;
 class MonitoringStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    MonitoringStore(DSLContext db) {
+    MonitoringStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record Day(UUID familyId, LocalDate on) {}
@@ -73,6 +76,11 @@ class MonitoringStore {
     }
 
     void insert(List<MonitoringRecord> monitorings, List<RatingRecord> ratings) {
+        monitorings.forEach(row -> {
+            row.setConclusion(vault.seal(CaseworkSecrets.CONCLUSION, row.getId(), row.getConclusion()));
+            row.setDecision(vault.seal(CaseworkSecrets.DECISION, row.getId(), row.getDecision()));
+        });
+        ratings.forEach(row -> row.setComment(vault.seal(CaseworkSecrets.COMMENT, row.getId(), row.getComment())));
         insertAll(MONITORING, monitorings);
         insertAll(RATING, ratings);
     }

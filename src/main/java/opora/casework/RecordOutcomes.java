@@ -13,6 +13,7 @@ import opora.casework.db.tables.records.OutcomeRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ public class RecordOutcomes {
     private final DSLContext db;
     private final CaseGround ground;
     private final Journal journal;
+    private final Vault vault;
 
-    RecordOutcomes(DSLContext db, CaseGround ground, Journal journal) {
+    RecordOutcomes(DSLContext db, CaseGround ground, Journal journal, Vault vault) {
         this.db = db;
         this.ground = ground;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /**
@@ -121,6 +124,7 @@ public class RecordOutcomes {
     }
 
     private void write(List<OutcomeRecord> rows, Change change) {
+        rows.forEach(row -> row.setEvidence(vault.seal(CaseworkSecrets.EVIDENCE, row.getId(), row.getEvidence())));
         db.batchInsert(rows).execute();
         journal.recordAll(change, rows.stream().map(RecordOutcomes::event).toList());
     }

@@ -7,6 +7,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,14 @@ public class VoidMonitoring {
     private final Baselines baselines;
     private final Families families;
     private final Journal journal;
+    private final Vault vault;
 
-    VoidMonitoring(MonitoringStore store, Baselines baselines, Families families, Journal journal) {
+    VoidMonitoring(MonitoringStore store, Baselines baselines, Families families, Journal journal, Vault vault) {
         this.store = store;
         this.baselines = baselines;
         this.families = families;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** The reason is that of the change. Voided a second time nothing happens and the first reason stays. */
@@ -41,7 +44,7 @@ public class VoidMonitoring {
         if (monitoring.getVoidedAt() == null) {
             monitoring.setVoidedAt(change.at().toOffsetDateTime());
             monitoring.setVoidedBy(change.by());
-            monitoring.setVoidReason(change.reason());
+            monitoring.setVoidReason(vault.seal(CaseworkSecrets.MONITORING_VOID_REASON, monitoringId, change.reason()));
             monitoring.update();
             store.voidRatings(monitoring);
             baselines.refresh(institution, List.of(family));

@@ -10,6 +10,7 @@ import opora.audit.Journal;
 import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class VoidOutcome {
     private final DSLContext db;
     private final Families families;
     private final Journal journal;
+    private final Vault vault;
 
-    VoidOutcome(DSLContext db, Families families, Journal journal) {
+    VoidOutcome(DSLContext db, Families families, Journal journal, Vault vault) {
         this.db = db;
         this.families = families;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** The reason is that of the change. Voided a second time nothing happens and the first reason stays. */
@@ -41,7 +44,7 @@ public class VoidOutcome {
         if (outcome.getVoidedAt() == null) {
             outcome.setVoidedAt(change.at().toOffsetDateTime());
             outcome.setVoidedBy(change.by());
-            outcome.setVoidReason(change.reason());
+            outcome.setVoidReason(vault.seal(CaseworkSecrets.OUTCOME_VOID_REASON, outcomeId, change.reason()));
             outcome.update();
             var subjects = Stream.of(outcome.getFamilyId(), outcome.getPersonId(), outcomeId)
                     .filter(Objects::nonNull)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.groups.db.tables.records.AttendanceRecord;
 import opora.platform.Change;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,11 @@ class AttendanceStore {
             """;
 
     private final DSLContext db;
+    private final Vault vault;
 
-    AttendanceStore(DSLContext db) {
+    AttendanceStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record Home(@Nullable UUID family, @Nullable UUID section) {}
@@ -124,12 +127,17 @@ class AttendanceStore {
     }
 
     int voidAll(UUID session, Change change) {
-        return db.update(ATTENDANCE)
-                .set(ATTENDANCE.VOIDED_AT, change.at().toOffsetDateTime())
-                .set(ATTENDANCE.VOIDED_BY, change.by())
-                .set(ATTENDANCE.VOID_REASON, change.reason())
+        var marks = db.selectFrom(ATTENDANCE)
                 .where(of(change.institution(), session))
-                .execute();
+                .forUpdate()
+                .fetch();
+        marks.forEach(mark -> {
+            mark.setVoidedAt(change.at().toOffsetDateTime());
+            mark.setVoidedBy(change.by());
+            mark.setVoidReason(vault.seal(GroupsSecrets.MARK_VOID_REASON, mark.getId(), change.reason()));
+        });
+        db.batchUpdate(marks).execute();
+        return marks.size();
     }
 
     /** The version of the meetings rises and they are told as marked by whoever did it. */

@@ -9,6 +9,7 @@ import opora.groups.db.tables.records.SessionRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class EventBook {
     private final SessionGround ground;
     private final SessionStore store;
     private final Journal journal;
+    private final Vault vault;
 
-    EventBook(SessionGround ground, SessionStore store, Journal journal) {
+    EventBook(SessionGround ground, SessionStore store, Journal journal, Vault vault) {
         this.ground = ground;
         this.store = store;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** What the journal keeps of a meeting; titles stay out of it, they may name a child. */
@@ -108,7 +111,7 @@ public class EventBook {
         }
         if (status(row) == SessionStatus.PLANNED) {
             row.setStatus(SessionStatus.CANCELLED.code());
-            row.setCancelReason(change.reason());
+            row.setCancelReason(vault.seal(GroupsSecrets.CANCEL_REASON, id, change.reason()));
             row.update();
             journal.record(change, new EventCancelled(id), id);
         }
@@ -122,7 +125,7 @@ public class EventBook {
         if (row.getVoidedAt() == null) {
             row.setVoidedAt(change.at().toOffsetDateTime());
             row.setVoidedBy(change.by());
-            row.setVoidReason(change.reason());
+            row.setVoidReason(vault.seal(GroupsSecrets.VOID_REASON, id, change.reason()));
             row.update();
             journal.record(change, new EventVoided(id), id);
         }

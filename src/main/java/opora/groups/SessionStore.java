@@ -16,6 +16,7 @@ import opora.groups.db.tables.records.SessionHelperRecord;
 import opora.groups.db.tables.records.SessionRecord;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    SessionStore(DSLContext db) {
+    SessionStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** What attendance asks of a meeting. */
@@ -108,7 +111,7 @@ class SessionStore {
                         .toList());
     }
 
-    private static SessionRecord row(UUID id, SessionDraft draft, Change change) {
+    private SessionRecord row(UUID id, SessionDraft draft, Change change) {
         var row = new SessionRecord();
         row.setInstitutionId(change.institution());
         row.setId(id);
@@ -119,7 +122,7 @@ class SessionStore {
         return row;
     }
 
-    private static void fill(SessionRecord row, SessionDraft draft) {
+    private void fill(SessionRecord row, SessionDraft draft) {
         var subject = draft.subject();
         row.setNumber(draft.number());
         row.setSeriesId(draft.seriesId());
@@ -127,7 +130,7 @@ class SessionStore {
         row.setSubtype(subject.form() == null ? "" : subject.form().code());
         row.setAudience(subject.audience().code());
         row.setTitle(subject.title().strip());
-        row.setOutline(subject.outline());
+        row.setOutline(vault.reseal(GroupsSecrets.OUTLINE, row.getId(), row.getOutline(), subject.outline()));
         var time = draft.time();
         row.setHeldOn(time.on());
         row.setLastOn(time.on().equals(time.lastOn()) ? null : time.lastOn());
@@ -140,7 +143,11 @@ class SessionStore {
         row.setLeaderId(draft.people().leaderId());
         row.setPartnerId(draft.people().partnerId());
         row.setStatus(draft.outcome().status().code());
-        row.setCancelReason(draft.outcome().cancelReason());
+        row.setCancelReason(vault.reseal(
+                GroupsSecrets.CANCEL_REASON,
+                row.getId(),
+                row.getCancelReason(),
+                draft.outcome().cancelReason()));
         row.setChildren(draft.outcome().children());
         row.setAdults(draft.outcome().adults());
     }

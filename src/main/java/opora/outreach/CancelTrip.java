@@ -11,6 +11,7 @@ import opora.outreach.OutreachEvent.TripCancelled;
 import opora.outreach.db.tables.records.TripRecord;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class CancelTrip {
     private final OpenTrip trips;
     private final DSLContext db;
     private final Journal journal;
+    private final Vault vault;
 
-    CancelTrip(OpenTrip trips, DSLContext db, Journal journal) {
+    CancelTrip(OpenTrip trips, DSLContext db, Journal journal, Vault vault) {
         this.trips = trips;
         this.db = db;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** The reason is that of the change. Cancelled a second time nothing happens and the first reason stays. */
@@ -39,7 +42,8 @@ public class CancelTrip {
         }
         mustHaveNoServices(trip);
         trip.setStatus(OutreachStatus.CANCELLED.code());
-        trip.setCancelReason(change.reason().strip());
+        trip.setCancelReason(vault.seal(
+                OutreachSecrets.TRIP_CANCEL_REASON, id, change.reason().strip()));
         trip.update();
         db.update(TRIP_STOP)
                 .set(TRIP_STOP.OUTCOME, StopOutcome.PLANNED.code())

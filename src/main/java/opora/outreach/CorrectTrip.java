@@ -27,12 +27,14 @@ public class CorrectTrip {
     private final TripGround ground;
     private final DSLContext db;
     private final Journal journal;
+    private final TripRows rows;
 
-    CorrectTrip(OpenTrip trips, TripGround ground, DSLContext db, Journal journal) {
+    CorrectTrip(OpenTrip trips, TripGround ground, DSLContext db, Journal journal, TripRows rows) {
         this.trips = trips;
         this.ground = ground;
         this.db = db;
         this.journal = journal;
+        this.rows = rows;
     }
 
     @Transactional
@@ -45,7 +47,7 @@ public class CorrectTrip {
         TripRules.check(details, OutreachStatus.of(trip.getStatus()), known, change.today());
         crew.forEach(member -> known.atWork(member, details.on(), "on"));
         var before = trip.original();
-        TripRows.describe(trip, details);
+        rows.describe(trip, details);
         var fields = changed(before, trip);
         if (!fields.isEmpty()) {
             trip.update();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import opora.audit.Journal;
 import opora.outreach.OutreachEvent.TripHeld;
 import opora.platform.Change;
+import opora.platform.secrets.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,13 @@ public class HoldTrip {
     private final OpenTrip trips;
     private final TripStops stops;
     private final Journal journal;
+    private final Vault vault;
 
-    HoldTrip(OpenTrip trips, TripStops stops, Journal journal) {
+    HoldTrip(OpenTrip trips, TripStops stops, Journal journal, Vault vault) {
         this.trips = trips;
         this.stops = stops;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** A trip held already takes the new result and outcomes. */
@@ -30,7 +33,7 @@ public class HoldTrip {
         Rules.mustNotBeLong(result, "result");
         boolean held = trip.getStatus().equals(OutreachStatus.HELD.code());
         trip.setStatus(OutreachStatus.HELD.code());
-        trip.setResult(result.strip());
+        trip.setResult(vault.reseal(OutreachSecrets.RESULT, id, trip.getResult(), result.strip()));
         trip.update();
         stops.write(trip, outcomes, change);
         if (!held) {

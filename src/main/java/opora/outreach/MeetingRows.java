@@ -17,6 +17,7 @@ import opora.outreach.db.tables.records.MeetingFamilyRecord;
 import opora.outreach.db.tables.records.MeetingRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Repository;
 class MeetingRows {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    MeetingRows(DSLContext db) {
+    MeetingRows(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     List<UUID> insert(List<MeetingDraft> drafts, Numbers numbers, Change change) {
@@ -43,7 +46,10 @@ class MeetingRows {
             meeting.setNumber(numbers.give(draft.number(), draft.on()));
             meeting.setCancelReason(
                     draft.status() == OutreachStatus.CANCELLED
-                            ? draft.cancelReason().strip()
+                            ? vault.seal(
+                                    OutreachSecrets.MEETING_CANCEL_REASON,
+                                    meeting.getId(),
+                                    draft.cancelReason().strip())
                             : "");
             describe(meeting, draft);
             meeting.setRecordedAt(change.at().toOffsetDateTime());
@@ -67,12 +73,16 @@ class MeetingRows {
         return replaceAgencies(meeting, draft) | replaceFamilies(meeting, draft, inReach) | changed;
     }
 
-    private static void describe(MeetingRecord meeting, MeetingDraft draft) {
+    private void describe(MeetingRecord meeting, MeetingDraft draft) {
         meeting.setOnDay(draft.on());
         meeting.setKind(draft.kind().code());
         meeting.setStatus(draft.status().code());
         meeting.setLeaderId(draft.leaderId());
-        meeting.setDecision(draft.decision().strip());
+        meeting.setDecision(vault.reseal(
+                OutreachSecrets.MEETING_DECISION,
+                meeting.getId(),
+                meeting.getDecision(),
+                draft.decision().strip()));
     }
 
     private boolean replaceAgencies(MeetingRecord meeting, MeetingDraft draft) {
@@ -102,7 +112,7 @@ class MeetingRows {
                         .where(FAMILY_CARD.INSTITUTION_ID.eq(meeting.getInstitutionId()), inReach)));
         var before = db.selectFrom(MEETING_FAMILY)
                 .where(seen)
-                .fetchSet(row -> new Discussed(row.getFamilyId(), row.getChanged(), row.getChanges()));
+                .fetchSet(row -> new Discussed(row.getFamilyId(), row.getChanged(), opened(row)));
         if (before.equals(new HashSet<>(draft.families()))) {
             return false;
         }
@@ -117,10 +127,18 @@ class MeetingRows {
                 .toList();
     }
 
-    private static List<MeetingFamilyRecord> families(MeetingRecord meeting, List<Discussed> families) {
+    private String opened(MeetingFamilyRecord row) {
+        return vault.open(OutreachSecrets.CHANGES, row.getMeetingId(), row.getFamilyId(), row.getChanges());
+    }
+
+    private List<MeetingFamilyRecord> families(MeetingRecord meeting, List<Discussed> families) {
         return families.stream()
                 .map(each -> new MeetingFamilyRecord(
-                        meeting.getInstitutionId(), meeting.getId(), each.familyId(), each.changed(), each.changes()))
+                        meeting.getInstitutionId(),
+                        meeting.getId(),
+                        each.familyId(),
+                        each.changed(),
+                        vault.seal(OutreachSecrets.CHANGES, meeting.getId(), each.familyId(), each.changes())))
                 .toList();
     }
 }

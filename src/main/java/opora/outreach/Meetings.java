@@ -19,6 +19,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Meetings {
     private final MeetingRows rows;
     private final DSLContext db;
     private final Journal journal;
+    private final Vault vault;
 
     Meetings(
             Families families,
@@ -40,13 +42,15 @@ public class Meetings {
             TripGround ground,
             MeetingRows rows,
             DSLContext db,
-            Journal journal) {
+            Journal journal,
+            Vault vault) {
         this.families = families;
         this.reach = reach;
         this.ground = ground;
         this.rows = rows;
         this.db = db;
         this.journal = journal;
+        this.vault = vault;
     }
 
     @Transactional
@@ -98,7 +102,8 @@ public class Meetings {
         Rules.mustGiveReason(change.reason());
         if (!meeting.getStatus().equals(OutreachStatus.CANCELLED.code())) {
             meeting.setStatus(OutreachStatus.CANCELLED.code());
-            meeting.setCancelReason(change.reason().strip());
+            meeting.setCancelReason(vault.seal(
+                    OutreachSecrets.MEETING_CANCEL_REASON, id, change.reason().strip()));
             meeting.update();
             journal.record(change, new MeetingCancelled(id), id);
         }

@@ -15,6 +15,7 @@ import opora.outreach.db.tables.records.TripSettlementRecord;
 import opora.outreach.db.tables.records.TripStopRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
+import opora.platform.secrets.Vault;
 import opora.platform.text.SearchText;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class TripRows {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    TripRows(DSLContext db) {
+    TripRows(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     List<UUID> insert(List<TripDraft> drafts, Numbers numbers, TripGround.Known known, Change change) {
@@ -50,7 +53,7 @@ class TripRows {
         return ids;
     }
 
-    private static TripRecord trip(TripDraft draft, String number, Change change) {
+    private TripRecord trip(TripDraft draft, String number, Change change) {
         var trip = new TripRecord();
         trip.setInstitutionId(change.institution());
         trip.setId(Ids.next());
@@ -58,7 +61,10 @@ class TripRows {
         trip.setStatus(draft.status().code());
         trip.setCancelReason(
                 draft.status() == OutreachStatus.CANCELLED
-                        ? draft.cancelReason().strip()
+                        ? vault.seal(
+                                OutreachSecrets.TRIP_CANCEL_REASON,
+                                trip.getId(),
+                                draft.cancelReason().strip())
                         : "");
         describe(trip, draft.details());
         trip.setRecordedAt(change.at().toOffsetDateTime());
@@ -66,14 +72,14 @@ class TripRows {
         return trip;
     }
 
-    static void describe(TripRecord trip, TripDetails details) {
+    void describe(TripRecord trip, TripDetails details) {
         trip.setOnDay(details.on());
         trip.setForm(details.form().code());
         trip.setUrgency(details.urgency().code());
         trip.setVehicle(details.vehicle());
         trip.setVehicleKey(String.join(" ", SearchText.words(details.vehicle())));
-        trip.setPurpose(details.purpose());
-        trip.setResult(details.result());
+        trip.setPurpose(vault.reseal(OutreachSecrets.PURPOSE, trip.getId(), trip.getPurpose(), details.purpose()));
+        trip.setResult(vault.reseal(OutreachSecrets.RESULT, trip.getId(), trip.getResult(), details.result()));
         trip.setLeaderId(details.leaderId());
     }
 
@@ -129,7 +135,7 @@ class TripRows {
         return row;
     }
 
-    private static List<TripStopRecord> stops(TripRecord trip, TripDraft draft) {
+    private List<TripStopRecord> stops(TripRecord trip, TripDraft draft) {
         var rows = new ArrayList<TripStopRecord>();
         for (var stop : draft.stops()) {
             rows.add(stop(trip, rows.size(), stop));
@@ -137,7 +143,7 @@ class TripRows {
         return rows;
     }
 
-    static TripStopRecord stop(TripRecord trip, int place, StopDraft stop) {
+    TripStopRecord stop(TripRecord trip, int place, StopDraft stop) {
         var row = new TripStopRecord();
         row.setInstitutionId(trip.getInstitutionId());
         row.setId(Ids.next());
@@ -145,7 +151,7 @@ class TripRows {
         row.setPlace(place);
         row.setFamilyId(stop.familyId());
         row.setOutcome(outcomeOn(trip, stop.outcome()).code());
-        row.setNote(stop.note().strip());
+        row.setNote(vault.seal(OutreachSecrets.NOTE, row.getId(), stop.note().strip()));
         return row;
     }
 

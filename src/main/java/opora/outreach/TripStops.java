@@ -23,6 +23,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -36,12 +37,16 @@ public class TripStops {
     private final Families families;
     private final DSLContext db;
     private final Journal journal;
+    private final Vault vault;
+    private final TripRows tripRows;
 
-    TripStops(OpenTrip trips, Families families, DSLContext db, Journal journal) {
+    TripStops(OpenTrip trips, Families families, DSLContext db, Journal journal, Vault vault, TripRows tripRows) {
         this.trips = trips;
         this.families = families;
         this.db = db;
         this.journal = journal;
+        this.vault = vault;
+        this.tripRows = tripRows;
     }
 
     /** Those that are there already stay as they are. On a trip that was held they were visited. */
@@ -60,7 +65,7 @@ public class TripStops {
                 + 1;
         var rows = new ArrayList<TripStopRecord>();
         for (var family : fresh) {
-            rows.add(TripRows.stop(trip, place + rows.size(), new StopDraft(family, StopOutcome.VISITED, "")));
+            rows.add(tripRows.stop(trip, place + rows.size(), new StopDraft(family, StopOutcome.VISITED, "")));
         }
         Batches.insert(db, TRIP_STOP, rows);
         journal.recordAll(
@@ -80,7 +85,11 @@ public class TripStops {
                 mustHaveNoServices(trip, outcome.familyId());
             }
             stop.setOutcome(outcome.outcome().code());
-            stop.setNote(outcome.note().strip());
+            stop.setNote(vault.reseal(
+                    OutreachSecrets.NOTE,
+                    stop.getId(),
+                    stop.getNote(),
+                    outcome.note().strip()));
             if (stop.modified()) {
                 stop.update();
                 journal.record(

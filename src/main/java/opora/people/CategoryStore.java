@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import opora.platform.secrets.Vault;
 import opora.platform.text.Tsv;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class CategoryStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    CategoryStore(DSLContext db) {
+    CategoryStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record Held(
@@ -110,7 +113,10 @@ class CategoryStore {
                             row.setCategoryCode(draft.code());
                             row.setStartsOn(draft.startsOn());
                             row.setEndsOn(draft.endsOn());
-                            row.setDocument(draft.document().strip());
+                            row.setDocument(vault.seal(
+                                    PeopleSecrets.CATEGORY_DOCUMENT,
+                                    row.getId(),
+                                    draft.document().strip()));
                             return row;
                         })
                         .toList())

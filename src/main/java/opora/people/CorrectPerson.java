@@ -49,7 +49,7 @@ public class CorrectPerson {
 
     private void mustNotBeAnothers(PersonDetails details, PersonStore.Known known, UUID institution) {
         var snils = details.snils();
-        if (snils != null && !snils.equals(known.row().getSnils())) {
+        if (snils != null && !snils.equals(known.snils())) {
             var owners = store.familyNumbersBySnils(institution, Set.of(snils));
             if (owners.containsKey(snils)) {
                 throw Admission.known(owners.get(snils)).on("snils");

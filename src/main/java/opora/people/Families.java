@@ -39,11 +39,19 @@ public class Families {
     private final FamilyFacts facts;
     private final List<FamilyNote> notes;
     private final List<FamilyTab> tabs;
+    private final Addresses addresses;
 
-    Families(DSLContext db, Policy policy, FamilyFacts facts, List<FamilyNote> notes, List<FamilyTab> tabs) {
+    Families(
+            DSLContext db,
+            Policy policy,
+            FamilyFacts facts,
+            List<FamilyNote> notes,
+            List<FamilyTab> tabs,
+            Addresses addresses) {
         this.db = db;
         this.policy = policy;
         this.facts = facts;
+        this.addresses = addresses;
         this.notes = notes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(FamilyTab::order)).toList();
@@ -142,9 +150,9 @@ public class Families {
                         FAMILY_CARD.NAME,
                         FAMILY_CARD.REGISTERED_ON,
                         SETTLEMENT_CARD.SETTLEMENT_NAME,
-                        FAMILY_CARD.STREET,
-                        FAMILY_CARD.HOUSE,
-                        FAMILY_CARD.FLAT,
+                        addresses.street(),
+                        addresses.house(),
+                        addresses.flat(),
                         FAMILY_CARD.SECTION_ID,
                         SECTION_CARD.NAME,
                         FAMILY_CARD.CURATOR_ID,

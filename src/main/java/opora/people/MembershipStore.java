@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
 import org.jooq.SelectOnConditionStep;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 class MembershipStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    MembershipStore(DSLContext db) {
+    MembershipStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record NewMembership(UUID id, UUID familyId, UUID personId, String role, LocalDate since) {}
@@ -92,7 +95,7 @@ class MembershipStore {
     void end(UUID institution, Stay stay, LocalDate on, String reason) {
         db.update(MEMBERSHIP)
                 .set(MEMBERSHIP.ENDS_ON, on)
-                .set(MEMBERSHIP.END_REASON, reason)
+                .set(MEMBERSHIP.END_REASON, vault.seal(PeopleSecrets.END_REASON, stay.id(), reason))
                 .where(MEMBERSHIP.INSTITUTION_ID.eq(institution), MEMBERSHIP.ID.eq(stay.id()))
                 .execute();
         db.update(FAMILY_CATEGORY)

@@ -2,8 +2,10 @@ package opora.people;
 
 import static opora.people.db.Tables.PERSON;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +14,21 @@ import org.springframework.stereotype.Component;
 public class PersonNumbers {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    PersonNumbers(DSLContext db) {
+    PersonNumbers(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** The owners of all numbers of an institution, for the comparison with a whole register that is brought in. */
     public Map<String, UUID> owners(UUID institution) {
-        return db.select(PERSON.SNILS, PERSON.ID)
+        var owners = new HashMap<String, UUID>();
+        db.select(PERSON.SNILS, PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.SNILS.isNotNull())
-                .fetchMap(PERSON.SNILS, PERSON.ID);
+                .forEach(row -> vault.tryOpen(PeopleSecrets.SNILS, row.value2(), row.value1())
+                        .ifPresent(snils -> owners.put(snils, row.value2())));
+        return owners;
     }
 }

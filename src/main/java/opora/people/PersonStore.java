@@ -1,5 +1,7 @@
 package opora.people;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static opora.people.db.Tables.FAMILY;
 import static opora.people.db.Tables.MEMBERSHIP;
 import static opora.people.db.Tables.PERSON;
@@ -20,10 +22,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opora.audit.ChangedFields;
 import opora.people.db.tables.records.PersonRecord;
 import opora.platform.database.CachedPlans;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,19 @@ class PersonStore {
 
     private static final int TOKENS_AT_ONCE = 20_000;
     private static final int MANY = 100;
+    private static final Set<String> TOKENS_OF_NUMBERS =
+            Set.of(PERSON.SNILS_INDEX.getName(), PERSON.PHONE_INDEX.getName());
 
     private final DSLContext db;
     private final CachedPlans plans;
+    private final Vault vault;
+    private final NumberIndex numbers;
 
-    PersonStore(DSLContext db, CachedPlans plans) {
+    PersonStore(DSLContext db, CachedPlans plans, Vault vault, NumberIndex numbers) {
         this.db = db;
         this.plans = plans;
+        this.vault = vault;
+        this.numbers = numbers;
     }
 
     record NewPerson(UUID id, PersonDetails details, LocalDate registeredOn) {}
@@ -60,7 +70,9 @@ class PersonStore {
     /** Puts the details into the row and writes what differs; the answer names the fields that did. */
     List<String> correct(PersonRecord row, PersonDetails details) {
         fill(row, details);
-        var changed = ChangedFields.of(row);
+        var changed = ChangedFields.of(row).stream()
+                .filter(field -> !TOKENS_OF_NUMBERS.contains(field))
+                .toList();
         if (changed.isEmpty()) {
             return changed;
         }
@@ -85,10 +97,13 @@ class PersonStore {
                 .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.ID.eq(personId))
                 .forUpdate()
                 .fetchOptional()
-                .map(row -> new Known(row, earliestStay(institution, personId)));
+                .map(row -> new Known(row, snilsOf(row), earliestStay(institution, personId)));
     }
 
-    record Known(PersonRecord row, @Nullable LocalDate earliestStay) {}
+    record Known(
+            PersonRecord row,
+            @Nullable String snils,
+            @Nullable LocalDate earliestStay) {}
 
     private @Nullable LocalDate earliestStay(UUID institution, UUID personId) {
         return db.select(min(MEMBERSHIP.STARTS_ON))
@@ -110,10 +125,13 @@ class PersonStore {
                         MEMBERSHIP.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID),
                         MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
                         MEMBERSHIP.ENDS_ON.isNull()));
-        return db.select(PERSON.SNILS, coalesce(familyNumber, ""))
+        var byToken = snils.stream().collect(toMap(numbers::ofSnils, identity()));
+        var sealed = PERSON.SNILS_INDEX.eq(any(byToken.keySet().toArray(String[]::new)));
+        var plain = PERSON.SNILS_INDEX.isNull().and(PERSON.SNILS.eq(any(snils.toArray(String[]::new))));
+        return db.select(PERSON.SNILS_INDEX, PERSON.SNILS, coalesce(familyNumber, ""))
                 .from(PERSON)
-                .where(PERSON.INSTITUTION_ID.eq(institution), PERSON.SNILS.eq(any(snils.toArray(String[]::new))))
-                .fetchMap(PERSON.SNILS, row -> row.value2());
+                .where(PERSON.INSTITUTION_ID.eq(institution), sealed.or(plain))
+                .fetchMap(row -> byToken.getOrDefault(row.value1(), row.value2()), row -> row.value3());
     }
 
     private PersonRecord row(UUID institution, NewPerson person) {
@@ -125,16 +143,28 @@ class PersonStore {
         return row;
     }
 
-    private static void fill(PersonRecord row, PersonDetails details) {
+    private void fill(PersonRecord row, PersonDetails details) {
         row.setFamilyName(details.name().familyName());
         row.setGivenName(details.name().givenName());
         row.setPatronymic(details.name().patronymic());
         row.setNameKey(details.nameKey());
         row.setSex(details.sex().code());
         row.setBirthDate(details.birthDate());
-        row.setSnils(details.snils());
-        row.setPhone(details.phone());
-        row.setPhoneAsWritten(details.phoneAsWritten());
+        fillNumbers(row, details);
+    }
+
+    private void fillNumbers(PersonRecord row, PersonDetails details) {
+        var id = row.getId();
+        row.setSnils(vault.resealMaybe(PeopleSecrets.SNILS, id, row.getSnils(), details.snils()));
+        row.setSnilsIndex(numbers.ofSnils(details.snils()));
+        row.setPhone(vault.resealMaybe(PeopleSecrets.PHONE, id, row.getPhone(), details.phone()));
+        row.setPhoneIndex(numbers.ofPhone(details.phone()));
+        row.setPhoneAsWritten(vault.resealMaybe(
+                PeopleSecrets.PHONE_AS_WRITTEN, id, row.getPhoneAsWritten(), details.phoneAsWritten()));
+    }
+
+    private @Nullable String snilsOf(PersonRecord row) {
+        return vault.openMaybe(PeopleSecrets.SNILS, row.getId(), row.getSnils());
     }
 
     /** In the order of the index, which makes thousands of them cheap to insert. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class ResidenceStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    ResidenceStore(DSLContext db) {
+    ResidenceStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record NewResidence(UUID id, UUID familyId, Address address, LocalDate since) {}
@@ -72,9 +75,9 @@ class ResidenceStore {
                             row.setSettlementId(address.settlementId());
                             row.setSectionId(address.sectionId());
                             row.setPostalCode(address.postalCode());
-                            row.setStreet(address.street());
-                            row.setHouse(address.house());
-                            row.setFlat(address.flat());
+                            row.setStreet(vault.seal(PeopleSecrets.STREET, row.getId(), address.street()));
+                            row.setHouse(vault.seal(PeopleSecrets.HOUSE, row.getId(), address.house()));
+                            row.setFlat(vault.seal(PeopleSecrets.FLAT, row.getId(), address.flat()));
                             row.setStartsOn(each.since());
                             return row;
                         })

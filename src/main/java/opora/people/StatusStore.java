@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.jooq.SelectJoinStep;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class StatusStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    StatusStore(DSLContext db) {
+    StatusStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     record Held(
@@ -73,9 +76,15 @@ class StatusStore {
                             row.setStatus(draft.status());
                             row.setStartsOn(each.interval().from());
                             row.setEndsOn(each.interval().to());
-                            row.setDocumentNumber(draft.documentNumber().strip());
+                            row.setDocumentNumber(vault.seal(
+                                    PeopleSecrets.STATUS_DOCUMENT,
+                                    row.getId(),
+                                    draft.documentNumber().strip()));
                             row.setDocumentDate(draft.documentDate());
-                            row.setReason(draft.reason().strip());
+                            row.setReason(vault.seal(
+                                    PeopleSecrets.STATUS_REASON,
+                                    row.getId(),
+                                    draft.reason().strip()));
                             return row;
                         })
                         .toList())

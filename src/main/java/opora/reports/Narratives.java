@@ -12,6 +12,7 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.reports.db.tables.records.NarrativeRecord;
 import opora.reports.narrative.Topics;
 import opora.reports.passport.Passports;
@@ -31,11 +32,13 @@ public class Narratives {
     private final DSLContext db;
     private final Passports passports;
     private final Journal journal;
+    private final Vault vault;
 
-    Narratives(DSLContext db, Passports passports, Journal journal) {
+    Narratives(DSLContext db, Passports passports, Journal journal, Vault vault) {
         this.db = db;
         this.passports = passports;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** What the journal keeps: where the paragraph stands, never what it says. */
@@ -61,11 +64,11 @@ public class Narratives {
         check(draft, change);
         var row = standing(id, change);
         boolean same = row.getTopic().equals(draft.topic())
-                && row.getText().equals(draft.text())
+                && vault.open(ReportsSecrets.TEXT, id, row.getText()).equals(draft.text())
                 && List.of(row.getIndicators()).equals(draft.indicators());
         if (!same) {
             row.setTopic(draft.topic());
-            row.setText(draft.text());
+            row.setText(vault.reseal(ReportsSecrets.TEXT, id, row.getText(), draft.text()));
             row.setIndicators(draft.indicators().toArray(String[]::new));
             row.update();
             record(row, change);
@@ -104,7 +107,7 @@ public class Narratives {
         var row = standing(id, change);
         row.setVoidedAt(change.at().toOffsetDateTime());
         row.setVoidedBy(change.by());
-        row.setVoidReason(change.reason());
+        row.setVoidReason(vault.seal(ReportsSecrets.NARRATIVE_VOID_REASON, id, change.reason()));
         row.update();
         journal.record(change, new NarrativeVoided(id), id);
     }
@@ -129,7 +132,11 @@ public class Narratives {
                 .forEach(former -> rows.add(row(
                         Ids.next(),
                         new NarrativeDraft(
-                                report, year, former.getTopic(), former.getText(), List.of(former.getIndicators())),
+                                report,
+                                year,
+                                former.getTopic(),
+                                vault.open(ReportsSecrets.TEXT, former.getId(), former.getText()),
+                                List.of(former.getIndicators())),
                         former.getPosition(),
                         change)));
         if (rows.isEmpty()) {
@@ -189,7 +196,7 @@ public class Narratives {
         row.setYear(draft.year());
         row.setTopic(draft.topic());
         row.setPosition(position);
-        row.setText(draft.text());
+        row.setText(vault.seal(ReportsSecrets.TEXT, id, draft.text()));
         row.setIndicators(draft.indicators().toArray(String[]::new));
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());

@@ -16,6 +16,7 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import opora.reports.db.tables.records.StatementRecord;
 import opora.reports.passport.Passport;
@@ -37,11 +38,13 @@ public class Statements {
     private final DSLContext db;
     private final Passports passports;
     private final Journal journal;
+    private final Vault vault;
 
-    Statements(DSLContext db, Passports passports, Journal journal) {
+    Statements(DSLContext db, Passports passports, Journal journal, Vault vault) {
         this.db = db;
         this.passports = passports;
         this.journal = journal;
+        this.vault = vault;
     }
 
     record StatementMade(UUID statement, String code, LocalDate on, boolean answer) implements JournalEvent {}
@@ -88,7 +91,8 @@ public class Statements {
         if (row.getVoidedAt() == null) {
             row.setVoidedAt(change.at().toOffsetDateTime());
             row.setVoidedBy(change.by());
-            row.setVoidReason(change.reason().strip());
+            row.setVoidReason(vault.seal(
+                    ReportsSecrets.STATEMENT_VOID_REASON, id, change.reason().strip()));
             row.update();
             journal.record(change, new StatementVoided(id, row.getCode(), row.getStatedOn()), id);
         }
@@ -147,16 +151,16 @@ public class Statements {
         }
     }
 
-    private static StatementRecord row(StatementDraft draft, Change change) {
+    private StatementRecord row(StatementDraft draft, Change change) {
         var row = new StatementRecord();
         row.setInstitutionId(change.institution());
         row.setId(Ids.next());
         row.setCode(draft.code());
         row.setStatedOn(draft.on());
         row.setAnswer(draft.answer());
-        row.setDescription(draft.description());
-        row.setDocumentTitle(draft.documentTitle());
-        row.setDocumentNumber(draft.documentNumber());
+        row.setDescription(vault.seal(ReportsSecrets.DESCRIPTION, row.getId(), draft.description()));
+        row.setDocumentTitle(vault.seal(ReportsSecrets.DOCUMENT_TITLE, row.getId(), draft.documentTitle()));
+        row.setDocumentNumber(vault.seal(ReportsSecrets.DOCUMENT_NUMBER, row.getId(), draft.documentNumber()));
         row.setDocumentDate(draft.documentDate());
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());

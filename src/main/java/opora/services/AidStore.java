@@ -5,6 +5,7 @@ import static opora.services.db.Tables.MATERIAL_AID;
 import java.util.List;
 import java.util.UUID;
 import opora.platform.Change;
+import opora.platform.secrets.Vault;
 import opora.services.db.tables.records.MaterialAidRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class AidStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    AidStore(DSLContext db) {
+    AidStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     boolean isRecorded(UUID institution, UUID id) {
@@ -32,7 +35,7 @@ class AidStore {
         batch.execute();
     }
 
-    private static MaterialAidRecord row(Aid aid, Change change) {
+    private MaterialAidRecord row(Aid aid, Change change) {
         var draft = aid.draft();
         var row = new MaterialAidRecord();
         row.setInstitutionId(change.institution());
@@ -46,9 +49,11 @@ class AidStore {
         row.setSource(draft.source().code());
         row.setPartnerId(draft.source().partnerId());
         row.setAgreementId(draft.source().agreementId());
-        row.setDocument(draft.document().strip());
+        row.setDocument(vault.seal(
+                ServicesSecrets.AID_DOCUMENT, aid.id(), draft.document().strip()));
         row.setEmployeeId(draft.employeeId());
-        row.setDescription(draft.description().strip());
+        row.setDescription(vault.seal(
+                ServicesSecrets.AID_DESCRIPTION, aid.id(), draft.description().strip()));
         row.setSectionId(aid.recipient().section());
         row.setDeliveryId(aid.delivery());
         row.setRecordedAt(change.at().toOffsetDateTime());

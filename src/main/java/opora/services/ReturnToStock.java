@@ -6,6 +6,7 @@ import static opora.services.db.Tables.GOODS_REQUEST;
 
 import java.util.UUID;
 import opora.platform.Change;
+import opora.platform.secrets.Vault;
 import opora.services.db.tables.records.GoodsMovementRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class ReturnToStock {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    ReturnToStock(DSLContext db) {
+    ReturnToStock(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     void takeBackIssue(UUID aid, Change change) {
@@ -42,7 +45,7 @@ public class ReturnToStock {
     private void takeBack(GoodsMovementRecord movement, Change change) {
         movement.setVoidedAt(change.at().toOffsetDateTime());
         movement.setVoidedBy(change.by());
-        movement.setVoidReason(change.reason());
+        movement.setVoidReason(vault.seal(ServicesSecrets.MOVEMENT_VOID_REASON, movement.getId(), change.reason()));
         movement.update();
         db.update(GOOD)
                 .set(GOOD.ON_HAND, GOOD.ON_HAND.plus(movement.getQuantity()))

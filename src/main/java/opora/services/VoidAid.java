@@ -13,6 +13,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.services.db.tables.records.MaterialAidRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -32,13 +33,15 @@ public class VoidAid {
     private final VoidService services;
     private final ReturnToStock stock;
     private final Journal journal;
+    private final Vault vault;
 
-    VoidAid(DSLContext db, Families reach, VoidService services, ReturnToStock stock, Journal journal) {
+    VoidAid(DSLContext db, Families reach, VoidService services, ReturnToStock stock, Journal journal, Vault vault) {
         this.db = db;
         this.reach = reach;
         this.services = services;
         this.stock = stock;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** What the journal keeps; the reason stands beside it. */
@@ -54,7 +57,7 @@ public class VoidAid {
         if (aid.getVoidedAt() == null) {
             aid.setVoidedAt(change.at().toOffsetDateTime());
             aid.setVoidedBy(change.by());
-            aid.setVoidReason(change.reason());
+            aid.setVoidReason(vault.seal(ServicesSecrets.AID_VOID_REASON, aidId, change.reason()));
             aid.update();
             stock.takeBackIssue(aidId, change);
             if (aid.getDeliveryId() != null && isRecorded(change.institution(), aid.getDeliveryId())) {

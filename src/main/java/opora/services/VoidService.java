@@ -13,6 +13,7 @@ import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
 import opora.services.db.tables.records.DeliveryRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -27,11 +28,13 @@ public class VoidService {
     private final DSLContext db;
     private final Families reach;
     private final Journal journal;
+    private final Vault vault;
 
-    VoidService(DSLContext db, Families reach, Journal journal) {
+    VoidService(DSLContext db, Families reach, Journal journal, Vault vault) {
         this.db = db;
         this.reach = reach;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /** What the journal keeps; the reason stands beside it. */
@@ -47,7 +50,7 @@ public class VoidService {
         if (delivery.getVoidedAt() == null) {
             delivery.setVoidedAt(change.at().toOffsetDateTime());
             delivery.setVoidedBy(change.by());
-            delivery.setVoidReason(change.reason());
+            delivery.setVoidReason(vault.seal(ServicesSecrets.SERVICE_VOID_REASON, deliveryId, change.reason()));
             delivery.update();
             var subjects = Stream.of(delivery.getFamilyId(), delivery.getPersonId())
                     .filter(Objects::nonNull)

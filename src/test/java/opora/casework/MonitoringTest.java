@@ -17,6 +17,7 @@ import opora.people.RegisterFamily;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MonitoringTest {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 3, 1);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     RegisterFamily registerFamily;
@@ -218,9 +222,10 @@ class MonitoringTest {
 
         decide.decide(monitoring, "Включить в группу «Мамина школа»", FIRST.plusDays(9), change);
 
-        assertThat(db.fetchOne("select decision, decided_on from casework.monitoring where id = ?", monitoring)
-                        .intoList())
-                .containsExactly("Включить в группу «Мамина школа»", java.sql.Date.valueOf(FIRST.plusDays(9)));
+        var decided = db.fetchSingle("select decision, decided_on from casework.monitoring where id = ?", monitoring);
+        assertThat(vault.open(CaseworkSecrets.DECISION, monitoring, decided.get(0, String.class)))
+                .isEqualTo("Включить в группу «Мамина школа»");
+        assertThat(decided.get(1, LocalDate.class)).isEqualTo(FIRST.plusDays(9));
         assertThatThrownBy(() -> decide.decide(monitoring, " ", FIRST.plusDays(9), change))
                 .hasMessage("casework.refused.no-decision");
         voidMonitoring.voidIt(monitoring, because("ошибка"));

@@ -14,6 +14,7 @@ import opora.people.RegisteredFamily;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import org.springframework.context.MessageSource;
 class OutcomesTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 30);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     RegisterFamily registerFamily;
@@ -123,7 +127,8 @@ class OutcomesTest {
         voidOutcome.voidIt(id, new Change(change.user(), change.at(), "Не тот ребёнок"));
 
         assertThat(facts()).isZero();
-        assertThat(db.fetchValue("select void_reason from casework.outcome where id = ?", id))
+        assertThat(vault.open(CaseworkSecrets.OUTCOME_VOID_REASON, id, (String)
+                        db.fetchValue("select void_reason from casework.outcome where id = ?", id)))
                 .isEqualTo("Не тот ребёнок");
         withdraw.outcomes(List.of(id), centre.by(small.director()));
         assertThat(db.fetchValue("select count(*) from casework.outcome where id = ?", id))

@@ -12,10 +12,12 @@ import opora.Browser;
 import opora.Centre;
 import opora.OwnDatabase;
 import opora.PageTest;
+import opora.outreach.OutreachSecrets;
 import opora.partners.PartnerDraft;
 import opora.partners.Partners;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @OwnDatabase
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ImportOutingsTest {
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Browser browser;
@@ -69,10 +74,11 @@ class ImportOutingsTest {
                         "trip raid/emergency/own",
                         "meeting planning/changed",
                         "discussed planning/changed");
-        assertThat(db.select(TRIP.CANCEL_REASON)
+        assertThat(db.select(vault.opened(OutreachSecrets.TRIP_CANCEL_REASON, TRIP.ID, TRIP.CANCEL_REASON))
                         .from(TRIP)
                         .where(TRIP.INSTITUTION_ID.eq(centre.institution()), TRIP.STATUS.eq("cancelled"))
-                        .fetchSingle(TRIP.CANCEL_REASON))
+                        .fetchSingle()
+                        .value1())
                 .isEqualTo("Паводок");
         assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
 

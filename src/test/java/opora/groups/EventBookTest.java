@@ -15,6 +15,7 @@ import opora.groups.db.tables.records.SessionRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
 class EventBookTest {
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -132,7 +136,9 @@ class EventBookTest {
         sessions.cancel(cancelled, why);
 
         assertThat(row(held).getStatus()).isEqualTo("held");
-        assertThat(row(cancelled).getCancelReason()).isEqualTo("карантин");
+        assertThat(vault.open(
+                        GroupsSecrets.CANCEL_REASON, cancelled, row(cancelled).getCancelReason()))
+                .isEqualTo("карантин");
         assertThatThrownBy(() -> sessions.cancel(held, why)).hasMessage("groups.refused.cancel-held");
         assertThatThrownBy(() -> sessions.hold(cancelled, change)).hasMessage("groups.refused.hold-cancelled");
         assertThatThrownBy(() -> sessions.voidIt(held, change)).hasMessage("groups.refused.reason");

@@ -22,6 +22,7 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.services.Catalogue;
 import opora.services.VoidService;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,6 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
 class TripsTest {
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -123,7 +127,8 @@ class TripsTest {
 
         assertThat(facts(planned)).isEmpty();
         assertThat(facts(held)).isEmpty();
-        assertThat(trip(held, TRIP.CANCEL_REASON)).isEqualTo("Записан по ошибке");
+        assertThat(vault.open(OutreachSecrets.TRIP_CANCEL_REASON, held, trip(held, TRIP.CANCEL_REASON)))
+                .isEqualTo("Записан по ошибке");
         refused("outreach.refused.trip-cancelled", () -> route.add(held, field.small.near(), change));
         refused("outreach.refused.reason", () -> cancelTrip.cancel(planned, change));
     }

@@ -14,6 +14,7 @@ import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
 class StatementsTest {
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -48,8 +52,10 @@ class StatementsTest {
         var row = db.selectFrom(STATEMENT).where(STATEMENT.ID.eq(id)).fetchSingle();
         assertThat(row.getCode()).isEqualTo("T23-07");
         assertThat(row.getAnswer()).isTrue();
-        assertThat(row.getDescription()).isEqualTo("Модель описана");
-        assertThat(row.getDocumentNumber()).isEqualTo("14-о");
+        assertThat(vault.open(ReportsSecrets.DESCRIPTION, id, row.getDescription()))
+                .isEqualTo("Модель описана");
+        assertThat(vault.open(ReportsSecrets.DOCUMENT_NUMBER, id, row.getDocumentNumber()))
+                .isEqualTo("14-о");
     }
 
     @Test

@@ -22,6 +22,7 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -35,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RecordAidTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 10);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -164,9 +168,15 @@ class RecordAidTest {
         voidAid.voidIt(key, because("Не та семья", village.small.director()));
         voidAid.voidIt(key, because("Передумали", village.small.director()));
 
-        assertThat(db.fetchValue(MATERIAL_AID.VOID_REASON, MATERIAL_AID.ID.eq(key)))
+        assertThat(vault.open(
+                        ServicesSecrets.AID_VOID_REASON,
+                        key,
+                        db.fetchValue(MATERIAL_AID.VOID_REASON, MATERIAL_AID.ID.eq(key))))
                 .isEqualTo("Не та семья");
-        assertThat(db.fetchValue(DELIVERY.VOID_REASON, DELIVERY.ID.eq(delivery.getId())))
+        assertThat(vault.open(
+                        ServicesSecrets.SERVICE_VOID_REASON,
+                        delivery.getId(),
+                        db.fetchValue(DELIVERY.VOID_REASON, DELIVERY.ID.eq(delivery.getId()))))
                 .isEqualTo("Не та семья");
         assertThat(facts()).isEmpty();
     }

@@ -27,6 +27,7 @@ import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class RecordServicesTest {
     private static final LocalDate REGISTERED = LocalDate.of(2023, 3, 1);
     private static final LocalDate DAY = LocalDate.of(2023, 5, 10);
     private static final LocalDate LEFT = LocalDate.of(2023, 5, 1);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -269,7 +273,8 @@ class RecordServicesTest {
         voiding.voidIt(id, because(small.director(), "Ещё раз"));
 
         var row = db.selectFrom(DELIVERY).where(DELIVERY.ID.eq(id)).fetchSingle();
-        assertThat(row.getVoidReason()).isEqualTo("Записано не той семье");
+        assertThat(vault.open(ServicesSecrets.SERVICE_VOID_REASON, id, row.getVoidReason()))
+                .isEqualTo("Записано не той семье");
         assertThat(row.getVoidedBy()).isEqualTo(small.specialistAccount());
         assertThat(db.fetchCount(FACT, FACT.FACT_ID.eq(id))).isZero();
         assertThat(db.select(count())

@@ -20,6 +20,7 @@ import opora.partners.Partners;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
 import opora.services.stock.GoodDraft;
 import opora.services.stock.GoodsCondition;
 import opora.services.stock.IssueDraft;
@@ -38,6 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StockTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 10);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Centre centre;
@@ -89,7 +93,8 @@ class StockTest {
         assertThat(given.getForm()).isEqualTo("goods");
         assertThat(given.getPurpose()).isEqualTo("clothing");
         assertThat(given.getSource()).isEqualTo("unnamed");
-        assertThat(given.getDescription()).isEqualTo("Сапоги детские, 31 × 2");
+        assertThat(vault.open(ServicesSecrets.AID_DESCRIPTION, aid, given.getDescription()))
+                .isEqualTo("Сапоги детские, 31 × 2");
         assertThat(onHand(boots)).isEqualTo(3);
         assertThat(db.fetchValue("select code from reports.fact where kind = 'aid' and fact_id = ?", aid))
                 .isEqualTo("goods/clothing/citizen/free");
@@ -150,7 +155,8 @@ class StockTest {
         assertThat(onHand(boots)).isOne();
         assertThat(db.fetchValue(GOODS_REQUEST.CLOSED_ON, GOODS_REQUEST.ID.eq(request)))
                 .isNull();
-        assertThat(db.fetchValue(GOODS_MOVEMENT.VOID_REASON, GOODS_MOVEMENT.AID_ID.eq(aid)))
+        var movement = db.fetchSingle(GOODS_MOVEMENT, GOODS_MOVEMENT.AID_ID.eq(aid));
+        assertThat(vault.open(ServicesSecrets.MOVEMENT_VOID_REASON, movement.getId(), movement.getVoidReason()))
                 .isEqualTo("Не подошли");
     }
 

@@ -11,6 +11,8 @@ import static org.jooq.Records.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opora.casework.CaseworkSecrets;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class ObservationStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    ObservationStore(DSLContext db) {
+    ObservationStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** The latest first, voided ones too. */
@@ -42,14 +46,14 @@ class ObservationStore {
                         MONITORING.EMPLOYEE_ID,
                         EMPLOYEE_CARD.SHORT_NAME,
                         SECTION_CARD.NAME,
-                        MONITORING.CONCLUSION,
-                        MONITORING.DECISION,
+                        vault.opened(CaseworkSecrets.CONCLUSION, MONITORING.ID, MONITORING.CONCLUSION),
+                        vault.opened(CaseworkSecrets.DECISION, MONITORING.ID, MONITORING.DECISION),
                         MONITORING.DECIDED_ON,
                         MONITORING.RECORDED_AT,
                         MONITORING.RECORDED_BY,
                         MONITORING.VOIDED_AT,
                         MONITORING.VOIDED_BY,
-                        MONITORING.VOID_REASON)
+                        vault.opened(CaseworkSecrets.MONITORING_VOID_REASON, MONITORING.ID, MONITORING.VOID_REASON))
                 .from(MONITORING)
                 .join(EMPLOYEE_CARD)
                 .on(
@@ -75,7 +79,12 @@ class ObservationStore {
     }
 
     private List<Rated> rated(UUID institution, Condition which) {
-        return db.select(RATING.MONITORING_ID, RATING.DOMAIN, RATING.OBSERVED_ON, RATING.SCORE, RATING.COMMENT)
+        return db.select(
+                        RATING.MONITORING_ID,
+                        RATING.DOMAIN,
+                        RATING.OBSERVED_ON,
+                        RATING.SCORE,
+                        vault.opened(CaseworkSecrets.COMMENT, RATING.ID, RATING.COMMENT))
                 .from(RATING)
                 .where(RATING.INSTITUTION_ID.eq(institution), which)
                 .orderBy(RATING.OBSERVED_ON)
@@ -99,9 +108,9 @@ class ObservationStore {
                         PERSON_CARD.FULL_NAME,
                         OUTCOME.KIND,
                         OUTCOME.OCCURRED_ON,
-                        OUTCOME.EVIDENCE,
+                        vault.opened(CaseworkSecrets.EVIDENCE, OUTCOME.ID, OUTCOME.EVIDENCE),
                         EMPLOYEE_CARD.SHORT_NAME,
-                        OUTCOME.VOID_REASON)
+                        vault.opened(CaseworkSecrets.OUTCOME_VOID_REASON, OUTCOME.ID, OUTCOME.VOID_REASON))
                 .from(OUTCOME)
                 .join(EMPLOYEE_CARD)
                 .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(OUTCOME.INSTITUTION_ID), EMPLOYEE_CARD.ID.eq(OUTCOME.EMPLOYEE_ID))

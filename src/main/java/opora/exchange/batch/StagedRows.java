@@ -17,6 +17,8 @@ import opora.exchange.sheets.Problem;
 import opora.exchange.sheets.Row;
 import opora.exchange.sheets.SheetForm;
 import opora.exchange.sheets.Sheets;
+import opora.platform.secrets.Sealed;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -38,10 +40,12 @@ public class StagedRows {
 
     private final DSLContext db;
     private final JsonMapper json;
+    private final Vault vault;
 
-    StagedRows(DSLContext db, JsonMapper json) {
+    StagedRows(DSLContext db, JsonMapper json, Vault vault) {
         this.db = db;
         this.json = json;
+        this.vault = vault;
     }
 
     /** A row as it was staged, with the problems of the last check. */
@@ -55,6 +59,7 @@ public class StagedRows {
         var batchInsert =
                 db.batch(db.insertInto(STAGED_ROW, STAGED_ROW.fields()).values(new Object[STAGED_ROW.fields().length]));
         for (var row : rows) {
+            var key = key(batch, row.sheet(), row.number());
             var staged = new StagedRowRecord(
                     institution,
                     batch,
@@ -63,8 +68,8 @@ public class StagedRows {
                     row.sheet().code(),
                     row.hash(),
                     1,
-                    jsonOf(row.cells()),
-                    jsonOf(row.foundWhenRead()),
+                    vault.sealJson(ExchangeSecrets.CELLS, key, jsonOf(row.cells())),
+                    vault.sealJson(ExchangeSecrets.FOUND, key, jsonOf(row.foundWhenRead())),
                     jsonOf(List.of()),
                     "good");
             batchInsert.bind(staged.intoArray());
@@ -119,7 +124,7 @@ public class StagedRows {
                         which)
                 .orderBy(STAGED_ROW.ROW_NUMBER)
                 .limit(PORTION)
-                .fetch(row -> staged(sheet, row));
+                .fetch(row -> staged(batch, sheet, row));
     }
 
     /** Bad rows of all sheets after a place, for the page that lists them. */
@@ -139,7 +144,7 @@ public class StagedRows {
                         row(STAGED_ROW.PLACE, STAGED_ROW.ROW_NUMBER).gt((short) place, after))
                 .orderBy(STAGED_ROW.PLACE, STAGED_ROW.ROW_NUMBER)
                 .limit(limit)
-                .fetch(row -> staged(Sheets.of(row.get(STAGED_ROW.SHEET)), row));
+                .fetch(row -> staged(batch, Sheets.of(row.get(STAGED_ROW.SHEET)), row));
     }
 
     static Condition good() {
@@ -154,14 +159,24 @@ public class StagedRows {
         return noCondition();
     }
 
-    private Staged staged(SheetForm sheet, Record row) {
+    private Staged staged(UUID batch, SheetForm sheet, Record row) {
+        int number = row.get(STAGED_ROW.ROW_NUMBER);
+        var key = key(batch, sheet, number);
         var read = new Row(
                 sheet,
-                row.get(STAGED_ROW.ROW_NUMBER),
-                json.readValue(row.get(STAGED_ROW.CELLS).data(), CELLS),
-                json.readValue(row.get(STAGED_ROW.FOUND).data(), PROBLEMS));
-        var problems = json.readValue(row.get(STAGED_ROW.PROBLEMS).data(), PROBLEMS);
+                number,
+                json.readValue(opened(ExchangeSecrets.CELLS, key, row.get(STAGED_ROW.CELLS)), CELLS),
+                json.readValue(opened(ExchangeSecrets.FOUND, key, row.get(STAGED_ROW.FOUND)), PROBLEMS));
+        var problems = json.readValue(opened(ExchangeSecrets.PROBLEMS, key, row.get(STAGED_ROW.PROBLEMS)), PROBLEMS);
         return new Staged(read, row.get(STAGED_ROW.HASH), row.get(STAGED_ROW.OCCURRENCE), problems);
+    }
+
+    private String opened(Sealed field, String key, JSONB stored) {
+        return vault.openJson(field, key, stored).data();
+    }
+
+    private static String key(UUID batch, SheetForm sheet, int number) {
+        return batch + "+" + Sheets.place(sheet) + "+" + number;
     }
 
     /** All rows start as good; only what is otherwise is written. */
@@ -169,7 +184,12 @@ public class StagedRows {
         db.batch(rows.stream()
                         .map(row -> db.update(STAGED_ROW)
                                 .set(STAGED_ROW.STATE, row.alreadyThere() ? "known" : "bad")
-                                .set(STAGED_ROW.PROBLEMS, jsonOf(row.problems()))
+                                .set(
+                                        STAGED_ROW.PROBLEMS,
+                                        vault.sealJson(
+                                                ExchangeSecrets.PROBLEMS,
+                                                key(batch, sheet, row.number()),
+                                                jsonOf(row.problems())))
                                 .where(
                                         of(institution, batch),
                                         STAGED_ROW.PLACE.eq((short) Sheets.place(sheet)),

@@ -10,6 +10,7 @@ import static opora.people.views.Tables.STATUS_INTERVAL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import opora.people.Addresses;
 import opora.people.PersonNumbers;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class RegisterLoader {
 
     private final DSLContext db;
     private final PersonNumbers numbers;
+    private final Addresses addresses;
 
-    RegisterLoader(DSLContext db, PersonNumbers numbers) {
+    RegisterLoader(DSLContext db, PersonNumbers numbers, Addresses addresses) {
         this.db = db;
         this.numbers = numbers;
+        this.addresses = addresses;
     }
 
     void load(World world) {
@@ -45,9 +48,9 @@ class RegisterLoader {
                         FAMILY_CARD.REGISTERED_ON,
                         FAMILY_CARD.SETTLEMENT_ID,
                         FAMILY_CARD.SECTION_ID,
-                        FAMILY_CARD.STREET,
-                        FAMILY_CARD.HOUSE,
-                        FAMILY_CARD.FLAT)
+                        addresses.street(),
+                        addresses.house(),
+                        addresses.flat())
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(world.institution))
                 .forEach(row -> {

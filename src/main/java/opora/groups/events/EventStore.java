@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import opora.groups.Audience;
 import opora.groups.EventKind;
+import opora.groups.GroupsSecrets;
 import opora.groups.LeisureForm;
 import opora.groups.SessionStatus;
 import opora.groups.db.tables.records.SessionRecord;
 import opora.platform.NotFound;
+import opora.platform.secrets.Vault;
 import opora.services.Channel;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ public class EventStore {
 
     private final DSLContext db;
     private final EventSelect events;
+    private final Vault vault;
 
-    EventStore(DSLContext db, EventSelect events) {
+    EventStore(DSLContext db, EventSelect events, Vault vault) {
         this.db = db;
         this.events = events;
+        this.vault = vault;
     }
 
     public Optional<EventDetails> find(UUID institution, UUID id) {
@@ -63,7 +67,7 @@ public class EventStore {
                 .fetchOptional(row -> new EventDetails(
                         EventSelect.read(row),
                         row.get(SESSION.NUMBER),
-                        row.get(SESSION.OUTLINE),
+                        vault.open(GroupsSecrets.OUTLINE, id, row.get(SESSION.OUTLINE)),
                         row.get(SESSION.MINUTES),
                         row.get(SESSION.PLACE),
                         row.get(SETTLEMENT_CARD.SETTLEMENT_NAME),
@@ -73,7 +77,7 @@ public class EventStore {
                         helpers(institution, id),
                         row.get(SESSION.CHILDREN),
                         row.get(SESSION.ADULTS),
-                        row.get(SESSION.CANCEL_REASON),
+                        vault.open(GroupsSecrets.CANCEL_REASON, id, row.get(SESSION.CANCEL_REASON)),
                         row.get(SESSION.VERSION),
                         row.get(SESSION.MARKED_AT),
                         row.get(SESSION.MARKED_BY),
@@ -81,7 +85,7 @@ public class EventStore {
                         row.get(SESSION.RECORDED_BY),
                         row.get(SESSION.VOIDED_AT),
                         row.get(SESSION.VOIDED_BY),
-                        row.get(SESSION.VOID_REASON)));
+                        vault.openMaybe(GroupsSecrets.VOID_REASON, id, row.get(SESSION.VOID_REASON))));
     }
 
     private List<EventDetails.Helper> helpers(UUID institution, UUID id) {
@@ -125,7 +129,7 @@ public class EventStore {
                 .map(row -> fields(row, helpers(institution, id)));
     }
 
-    private static Map<String, @Nullable Object> fields(SessionRecord row, List<EventDetails.Helper> helpers) {
+    private Map<String, @Nullable Object> fields(SessionRecord row, List<EventDetails.Helper> helpers) {
         var known = new HashMap<String, @Nullable Object>();
         known.put("number", row.getNumber());
         known.put("seriesId", row.getSeriesId());
@@ -133,7 +137,7 @@ public class EventStore {
         known.put("form", LeisureForm.of(row.getSubtype()).orElse(null));
         known.put("audience", Audience.of(row.getAudience()).orElseThrow());
         known.put("title", row.getTitle());
-        known.put("outline", row.getOutline());
+        known.put("outline", vault.open(GroupsSecrets.OUTLINE, row.getId(), row.getOutline()));
         known.put("on", row.getHeldOn());
         known.put("lastOn", row.getLastOn());
         known.put("startsAt", row.getStartsAt());
@@ -146,7 +150,7 @@ public class EventStore {
         known.put("helpers", helpers.stream().map(EventDetails.Helper::id).toList());
         known.put("partnerId", row.getPartnerId());
         known.put("status", SessionStatus.of(row.getStatus()).orElseThrow());
-        known.put("cancelReason", row.getCancelReason());
+        known.put("cancelReason", vault.open(GroupsSecrets.CANCEL_REASON, row.getId(), row.getCancelReason()));
         known.put("children", row.getChildren() == 0 ? null : row.getChildren());
         known.put("adults", row.getAdults() == 0 ? null : row.getAdults());
         return known;

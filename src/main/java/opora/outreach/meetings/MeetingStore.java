@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import opora.outreach.MeetingKind;
 import opora.outreach.OutreachReach;
+import opora.outreach.OutreachSecrets;
 import opora.outreach.OutreachStatus;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -53,10 +55,12 @@ class MeetingStore {
 
     private final DSLContext db;
     private final OutreachReach reach;
+    private final Vault vault;
 
-    MeetingStore(DSLContext db, OutreachReach reach) {
+    MeetingStore(DSLContext db, OutreachReach reach, Vault vault) {
         this.db = db;
         this.reach = reach;
+        this.vault = vault;
     }
 
     Slice<MeetingLine> page(User user, MeetingFilter filter, @Nullable DayKey after) {
@@ -147,10 +151,10 @@ class MeetingStore {
                             meeting.getOnDay(),
                             MeetingKind.of(meeting.getKind()),
                             OutreachStatus.of(meeting.getStatus()),
-                            meeting.getCancelReason(),
+                            vault.open(OutreachSecrets.MEETING_CANCEL_REASON, id, meeting.getCancelReason()),
                             meeting.getLeaderId(),
                             leader(institution, meeting.getLeaderId()),
-                            meeting.getDecision(),
+                            vault.open(OutreachSecrets.MEETING_DECISION, id, meeting.getDecision()),
                             agencies(institution, id),
                             families,
                             db.fetchCount(MEETING_FAMILY, ofMeeting(institution, id)) - families.size());
@@ -195,6 +199,10 @@ class MeetingStore {
                 .where(ofMeeting(user.institutionId(), id), reach.ofFamily(user))
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID)
                 .fetch(row -> new MeetingCard.Discussed(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        vault.open(OutreachSecrets.CHANGES, id, row.value1(), row.value5())));
     }
 }

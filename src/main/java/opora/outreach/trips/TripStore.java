@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import opora.outreach.OutreachReach;
+import opora.outreach.OutreachSecrets;
 import opora.outreach.OutreachStatus;
 import opora.outreach.StopOutcome;
 import opora.outreach.TripForm;
@@ -31,9 +32,12 @@ import opora.outreach.trips.TripCard.Member;
 import opora.outreach.trips.TripCard.Person;
 import opora.outreach.trips.TripCard.Place;
 import opora.outreach.trips.TripCard.Stop;
+import opora.people.Addresses;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads one trip with its route, its crew and those of its families that are in reach. */
@@ -43,11 +47,15 @@ class TripStore {
     private final DSLContext db;
     private final OutreachReach reach;
     private final GivenStore given;
+    private final Addresses addresses;
+    private final Vault vault;
 
-    TripStore(DSLContext db, OutreachReach reach, GivenStore given) {
+    TripStore(DSLContext db, OutreachReach reach, GivenStore given, Addresses addresses, Vault vault) {
         this.db = db;
         this.reach = reach;
         this.given = given;
+        this.addresses = addresses;
+        this.vault = vault;
     }
 
     Optional<TripCard> find(User user, UUID id) {
@@ -64,10 +72,10 @@ class TripStore {
                             TripForm.of(trip.getForm()),
                             Urgency.of(trip.getUrgency()),
                             OutreachStatus.of(trip.getStatus()),
-                            trip.getCancelReason(),
+                            vault.open(OutreachSecrets.TRIP_CANCEL_REASON, id, trip.getCancelReason()),
                             trip.getVehicle(),
-                            trip.getPurpose(),
-                            trip.getResult(),
+                            vault.open(OutreachSecrets.PURPOSE, id, trip.getPurpose()),
+                            vault.open(OutreachSecrets.RESULT, id, trip.getResult()),
                             trip.getLeaderId(),
                             trip.getRecordedBy(),
                             trip.getRecordedAt(),
@@ -123,11 +131,11 @@ class TripStore {
                         FAMILY_CARD.NAME,
                         FAMILY_CARD.NUMBER,
                         coalesce(SETTLEMENT_CARD.SETTLEMENT_NAME, val("")),
-                        coalesce(FAMILY_CARD.STREET, val("")),
-                        coalesce(FAMILY_CARD.HOUSE, val("")),
-                        coalesce(FAMILY_CARD.FLAT, val("")),
+                        addresses.street(),
+                        addresses.house(),
+                        addresses.flat(),
                         TRIP_STOP.OUTCOME,
-                        TRIP_STOP.NOTE)
+                        vault.opened(OutreachSecrets.NOTE, TRIP_STOP.ID, TRIP_STOP.NOTE))
                 .from(TRIP_STOP)
                 .join(FAMILY_CARD)
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(TRIP_STOP.INSTITUTION_ID), FAMILY_CARD.ID.eq(TRIP_STOP.FAMILY_ID))
@@ -164,10 +172,10 @@ class TripStore {
                         MEMBERSHIP_INTERVAL.FAMILY_ID, row -> new Person(row.value2(), row.value3(), row.value4()));
     }
 
-    private static String address(String... parts) {
+    private static String address(@Nullable String... parts) {
         var written = new ArrayList<String>();
         for (var part : parts) {
-            if (!part.isBlank()) {
+            if (part != null && !part.isBlank()) {
                 written.add(part);
             }
         }

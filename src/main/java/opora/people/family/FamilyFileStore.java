@@ -17,6 +17,8 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.UUID;
+import opora.people.PeopleSecrets;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -26,9 +28,11 @@ import org.springframework.stereotype.Repository;
 class FamilyFileStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    FamilyFileStore(DSLContext db) {
+    FamilyFileStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     FamilyFile of(UUID institution, UUID familyId) {
@@ -41,17 +45,17 @@ class FamilyFileStore {
                 .fetchSingle(mapping(FamilyFile::new));
     }
 
-    private static Field<List<FamilyFile.Member>> members(UUID institution, UUID familyId) {
+    private Field<List<FamilyFile.Member>> members(UUID institution, UUID familyId) {
         return multiset(select(
                                 MEMBERSHIP.ID,
                                 MEMBERSHIP.PERSON_ID,
                                 PERSON_CARD.FULL_NAME,
                                 PERSON_CARD.BIRTH_DATE,
-                                PERSON.PHONE,
+                                vault.opened(PeopleSecrets.PHONE, PERSON.ID, PERSON.PHONE),
                                 MEMBERSHIP.ROLE,
                                 MEMBERSHIP.STARTS_ON,
                                 MEMBERSHIP.ENDS_ON,
-                                MEMBERSHIP.END_REASON)
+                                vault.opened(PeopleSecrets.END_REASON, MEMBERSHIP.ID, MEMBERSHIP.END_REASON))
                         .from(MEMBERSHIP)
                         .join(PERSON)
                         .on(PERSON.INSTITUTION_ID.eq(MEMBERSHIP.INSTITUTION_ID), PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
@@ -62,14 +66,14 @@ class FamilyFileStore {
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Member::new)));
     }
 
-    private static Field<List<FamilyFile.Residence>> residences(UUID institution, UUID familyId) {
+    private Field<List<FamilyFile.Residence>> residences(UUID institution, UUID familyId) {
         return multiset(select(
                                 SETTLEMENT_CARD.SETTLEMENT_NAME,
                                 SECTION_CARD.NAME,
                                 RESIDENCE.POSTAL_CODE,
-                                RESIDENCE.STREET,
-                                RESIDENCE.HOUSE,
-                                RESIDENCE.FLAT,
+                                vault.opened(PeopleSecrets.STREET, RESIDENCE.ID, RESIDENCE.STREET),
+                                vault.opened(PeopleSecrets.HOUSE, RESIDENCE.ID, RESIDENCE.HOUSE),
+                                vault.opened(PeopleSecrets.FLAT, RESIDENCE.ID, RESIDENCE.FLAT),
                                 RESIDENCE.STARTS_ON,
                                 RESIDENCE.ENDS_ON)
                         .from(RESIDENCE)
@@ -84,30 +88,32 @@ class FamilyFileStore {
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Residence::new)));
     }
 
-    private static Field<List<FamilyFile.Status>> statuses(UUID institution, UUID familyId) {
+    private Field<List<FamilyFile.Status>> statuses(UUID institution, UUID familyId) {
         return multiset(select(
                                 FAMILY_STATUS.ID,
                                 FAMILY_STATUS.AXIS,
                                 FAMILY_STATUS.STATUS,
                                 FAMILY_STATUS.STARTS_ON,
                                 FAMILY_STATUS.ENDS_ON,
-                                FAMILY_STATUS.DOCUMENT_NUMBER,
+                                vault.opened(
+                                        PeopleSecrets.STATUS_DOCUMENT, FAMILY_STATUS.ID, FAMILY_STATUS.DOCUMENT_NUMBER),
                                 FAMILY_STATUS.DOCUMENT_DATE,
-                                FAMILY_STATUS.REASON)
+                                vault.opened(PeopleSecrets.STATUS_REASON, FAMILY_STATUS.ID, FAMILY_STATUS.REASON))
                         .from(FAMILY_STATUS)
                         .where(FAMILY_STATUS.INSTITUTION_ID.eq(institution), FAMILY_STATUS.FAMILY_ID.eq(familyId))
                         .orderBy(FAMILY_STATUS.STARTS_ON.desc()))
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Status::new)));
     }
 
-    private static Field<List<FamilyFile.Category>> categories(UUID institution, UUID familyId) {
+    private Field<List<FamilyFile.Category>> categories(UUID institution, UUID familyId) {
         return multiset(select(
                                 FAMILY_CATEGORY.ID,
                                 CATEGORY.TITLE,
                                 PERSON_CARD.FULL_NAME,
                                 FAMILY_CATEGORY.STARTS_ON,
                                 FAMILY_CATEGORY.ENDS_ON,
-                                FAMILY_CATEGORY.DOCUMENT)
+                                vault.opened(
+                                        PeopleSecrets.CATEGORY_DOCUMENT, FAMILY_CATEGORY.ID, FAMILY_CATEGORY.DOCUMENT))
                         .from(FAMILY_CATEGORY)
                         .join(CATEGORY)
                         .on(

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import opora.people.Families;
+import opora.people.PeopleSecrets;
 import opora.people.Persons;
 import opora.people.Sex;
 import opora.platform.NotFound;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -28,11 +30,13 @@ public class PersonFiles {
     private final DSLContext db;
     private final Persons persons;
     private final Families families;
+    private final Vault vault;
 
-    PersonFiles(DSLContext db, Persons persons, Families families) {
+    PersonFiles(DSLContext db, Persons persons, Families families, Vault vault) {
         this.db = db;
         this.persons = persons;
         this.families = families;
+        this.vault = vault;
     }
 
     public PersonFile of(UUID personId, User user) {
@@ -43,9 +47,9 @@ public class PersonFiles {
                         PERSON.PATRONYMIC,
                         PERSON.SEX.convertFrom(code -> Sex.valueOf(code.toUpperCase(Locale.ROOT))),
                         PERSON.BIRTH_DATE,
-                        PERSON.SNILS,
-                        PERSON.PHONE,
-                        PERSON.PHONE_AS_WRITTEN,
+                        vault.opened(PeopleSecrets.SNILS, PERSON.ID, PERSON.SNILS),
+                        vault.opened(PeopleSecrets.PHONE, PERSON.ID, PERSON.PHONE),
+                        vault.opened(PeopleSecrets.PHONE_AS_WRITTEN, PERSON.ID, PERSON.PHONE_AS_WRITTEN),
                         PERSON.REGISTERED_ON,
                         stays(user))
                 .from(PERSON)

@@ -11,9 +11,9 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import opora.people.NumberIndex;
 import opora.people.search.Duplicates.Asked;
 import opora.platform.text.SearchText;
 import org.jooq.Field;
@@ -37,7 +37,7 @@ final class DuplicateHits {
     private DuplicateHits() {}
 
     /** One row for each reason: the row of the form, the person, why, and how well the worst word fits. */
-    static Table<?> of(Map<Integer, Asked> asked, UUID institution) {
+    static Table<?> of(Map<Integer, Asked> asked, NumberIndex numbers, UUID institution) {
         var hits = new TokenHits();
         asked.forEach((row, each) -> hits.add(row, each.words(), false));
         return select(
@@ -46,26 +46,35 @@ final class DuplicateHits {
                         inline(BY_NAME).as("why"),
                         TokenHits.WORST.as("worst"))
                 .from(hits.of(institution))
-                .unionAll(bySnils(asked, institution))
+                .unionAll(bySnils(asked, numbers, institution))
                 .unionAll(byBirth(asked, institution))
                 .asTable("found");
     }
 
     private static Select<Record4<Integer, UUID, Integer, Integer>> bySnils(
-            Map<Integer, Asked> asked, UUID institution) {
-        var given = new HashMap<Integer, String>();
+            Map<Integer, Asked> asked, NumberIndex numbers, UUID institution) {
+        var rows = new ArrayList<Integer>();
+        var tokens = new ArrayList<String>();
+        var digits = new ArrayList<String>();
         asked.forEach((row, each) -> {
             if (each.snils() != null) {
-                given.put(row, each.snils());
+                rows.add(row);
+                tokens.add(numbers.ofSnils(each.snils()));
+                digits.add(each.snils());
             }
         });
         var q = table(
-                "unnest({0}, {1}) as s(ask, snils)",
-                val(given.keySet().toArray(Integer[]::new)), val(given.values().toArray(String[]::new)));
+                "unnest({0}, {1}, {2}) as s(ask, token, digits)",
+                val(rows.toArray(Integer[]::new)),
+                val(tokens.toArray(String[]::new)),
+                val(digits.toArray(String[]::new)));
         return select(field(name("s", "ask"), SQLDataType.INTEGER), PERSON.ID, inline(BY_SNILS), inline(0))
                 .from(q)
                 .join(PERSON)
-                .on(PERSON.INSTITUTION_ID.eq(institution), PERSON.SNILS.eq(field(name("s", "snils"), String.class)));
+                .on(
+                        PERSON.INSTITUTION_ID.eq(institution),
+                        numbers.hasSnils(
+                                field(name("s", "token"), String.class), field(name("s", "digits"), String.class)));
     }
 
     private static Select<Record4<Integer, UUID, Integer, Integer>> byBirth(

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opora.people.Families;
+import opora.people.NumberIndex;
 import opora.platform.access.User;
 import opora.platform.text.SearchText;
 import org.jooq.DSLContext;
@@ -38,10 +39,12 @@ public class Duplicates {
 
     private final DSLContext db;
     private final Families families;
+    private final NumberIndex numbers;
 
-    Duplicates(DSLContext db, Families families) {
+    Duplicates(DSLContext db, Families families, NumberIndex numbers) {
         this.db = db;
         this.families = families;
+        this.numbers = numbers;
     }
 
     /** @param snils eleven digits, or null */
@@ -73,7 +76,7 @@ public class Duplicates {
                         SECTION_CARD.NAME,
                         PERSON_HOME.SECTION_ID,
                         PERSON_HOME.CURATOR_ID)
-                .from(DuplicateHits.of(asked, user.institutionId())
+                .from(DuplicateHits.of(asked, numbers, user.institutionId())
                         .join(PERSON_CARD)
                         .on(PERSON_CARD.INSTITUTION_ID.eq(user.institutionId()), PERSON_CARD.ID.eq(PERSON_ID))
                         .join(PERSON_HOME)

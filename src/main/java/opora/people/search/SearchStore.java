@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opora.people.NumberIndex;
 import opora.people.Persons;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
@@ -53,10 +54,12 @@ class SearchStore {
 
     private final DSLContext db;
     private final Persons persons;
+    private final NumberIndex numbers;
 
-    SearchStore(DSLContext db, Persons persons) {
+    SearchStore(DSLContext db, Persons persons, NumberIndex numbers) {
         this.db = db;
         this.persons = persons;
+        this.numbers = numbers;
     }
 
     /** At most one more than are shown, to tell that there are more. */
@@ -70,12 +73,12 @@ class SearchStore {
                 .fetch(SearchStore::hit);
     }
 
-    private static Table<?> found(Query query, UUID institution) {
+    private Table<?> found(Query query, UUID institution) {
         var hits = new TokenHits().add(0, query.words(), true).of(institution);
         var all = select(TokenHits.PERSON_ID, TokenHits.WORST, TokenHits.SCORE)
                 .from(hits)
-                .unionAll(numbered(institution, query.snils().map(PERSON.SNILS::eq), BY_SNILS))
-                .unionAll(numbered(institution, query.phone().map(PERSON.PHONE::eq), BY_PHONE))
+                .unionAll(numbered(institution, query.snils().map(numbers::hasSnils), BY_SNILS))
+                .unionAll(numbered(institution, query.phone().map(numbers::hasPhone), BY_PHONE))
                 .asTable("any_way");
         return select(
                         field(name("any_way", "person_id"), SQLDataType.UUID),

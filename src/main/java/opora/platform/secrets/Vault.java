@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opora.platform.Refused;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ public class Vault {
 
     public String open(Sealed field, UUID owner, UUID part, String stored) {
         return open(field, Sealed.rowOf(owner, part), stored);
+    }
+
+    /** A whole document, which becomes a JSON string; an empty list holds nothing to seal. */
+    public JSONB sealJson(Sealed field, String row, JSONB json) {
+        return json.data().equals("[]") ? json : JSONB.valueOf("\"" + sealText(field, row, json.data()) + "\"");
+    }
+
+    public JSONB openJson(Sealed field, String row, JSONB stored) {
+        var text = stored.data();
+        if (!text.startsWith("\"" + MARK)) {
+            return stored;
+        }
+        return openText(field, row, text.substring(1, text.length() - 1))
+                .map(JSONB::valueOf)
+                .orElseThrow(() -> new IllegalStateException("Not of this place: " + field.name() + " of row " + row));
     }
 
     /** For the list of a query: two columns of the row become the text. */

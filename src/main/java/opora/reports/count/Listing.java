@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import opora.people.views.tables.FamilyCard;
 import opora.people.views.tables.PersonCard;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
 import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
 import org.jooq.CommonTableExpression;
@@ -31,10 +32,12 @@ public class Listing {
 
     private final DSLContext db;
     private final Reached reached;
+    private final Vault vault;
 
-    Listing(DSLContext db, Reached reached) {
+    Listing(DSLContext db, Reached reached, Vault vault) {
         this.db = db;
         this.reached = reached;
+        this.vault = vault;
     }
 
     /** @param after the key of the last record of the page before, or null */
@@ -65,7 +68,7 @@ public class Listing {
             case Spec.Kept kept -> persons(List.of(), spells.minorsKept(kept), page);
             case Spec.Improved(var domain) -> families(List.of(), ratings.improved(domain), page);
             case Spec.Quality() -> families(List.of(), ratings.ofBetterQuality(), page);
-            case Spec.Statement() -> new Stated(question, passport.code()).list(db, page.after(), page.size());
+            case Spec.Statement() -> new Stated(question, passport.code()).list(db, vault, page.after(), page.size());
             case Spec.Ratio _, Spec.Missing _ -> new Slice<>(List.of(), null);
         };
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
+import opora.reports.ReportsSecrets;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,7 +49,7 @@ final class Stated {
     }
 
     /** All there were; the latest, which answers, first. */
-    Slice<Listed> list(DSLContext db, @Nullable String after, int size) {
+    Slice<Listed> list(DSLContext db, Vault vault, @Nullable String after, int size) {
         var rows = db.selectFrom(STATEMENT)
                 .where(made())
                 .and(after == null ? DSL.noCondition() : beyond(After.of(after)))
@@ -57,8 +59,11 @@ final class Stated {
                         row.getId(),
                         row.getStatedOn(),
                         row.getAnswer(),
-                        row.getDescription(),
-                        Stream.of(row.getDocumentTitle(), row.getDocumentNumber())
+                        vault.open(ReportsSecrets.DESCRIPTION, row.getId(), row.getDescription()),
+                        Stream.of(
+                                        vault.open(ReportsSecrets.DOCUMENT_TITLE, row.getId(), row.getDocumentTitle()),
+                                        vault.open(
+                                                ReportsSecrets.DOCUMENT_NUMBER, row.getId(), row.getDocumentNumber()))
                                 .filter(each -> !each.isBlank())
                                 .collect(Collectors.joining(" № ")),
                         row.getDocumentDate()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import opora.platform.secrets.Vault;
+import opora.reports.ReportsSecrets;
 import opora.reports.db.tables.records.StatementRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Repository;
 public class StatementStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    StatementStore(DSLContext db) {
+    StatementStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** All answers to an indicator, the newest first, the voided ones among them. */
@@ -25,7 +29,7 @@ public class StatementStore {
         return db.selectFrom(STATEMENT)
                 .where(STATEMENT.INSTITUTION_ID.eq(institution), STATEMENT.CODE.eq(code))
                 .orderBy(STATEMENT.STATED_ON.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
-                .fetch(StatementStore::line);
+                .fetch(this::line);
     }
 
     /** The answers in force on a day, by the code of their indicator. */
@@ -37,29 +41,29 @@ public class StatementStore {
                 .and(STATEMENT.VOIDED_AT.isNull())
                 .orderBy(STATEMENT.CODE, STATEMENT.STATED_ON.desc())
                 .fetchInto(STATEMENT)
-                .intoMap(STATEMENT.CODE, StatementStore::line);
+                .intoMap(STATEMENT.CODE, this::line);
     }
 
     Optional<StatementLine> find(UUID institution, UUID id) {
         return db.selectFrom(STATEMENT)
                 .where(STATEMENT.INSTITUTION_ID.eq(institution), STATEMENT.ID.eq(id))
-                .fetchOptional(StatementStore::line);
+                .fetchOptional(this::line);
     }
 
-    private static StatementLine line(StatementRecord row) {
+    private StatementLine line(StatementRecord row) {
         return new StatementLine(
                 row.getId(),
                 row.getCode(),
                 row.getStatedOn(),
                 row.getAnswer(),
-                row.getDescription(),
-                row.getDocumentTitle(),
-                row.getDocumentNumber(),
+                vault.open(ReportsSecrets.DESCRIPTION, row.getId(), row.getDescription()),
+                vault.open(ReportsSecrets.DOCUMENT_TITLE, row.getId(), row.getDocumentTitle()),
+                vault.open(ReportsSecrets.DOCUMENT_NUMBER, row.getId(), row.getDocumentNumber()),
                 row.getDocumentDate(),
                 row.getRecordedAt(),
                 row.getRecordedBy(),
                 row.getVoidedAt(),
                 row.getVoidedBy(),
-                row.getVoidReason());
+                vault.openMaybe(ReportsSecrets.STATEMENT_VOID_REASON, row.getId(), row.getVoidReason()));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import opora.platform.access.User;
+import opora.platform.secrets.Vault;
+import opora.reports.ReportsSecrets;
 import opora.reports.count.Counted;
 import opora.reports.count.Kind;
 import opora.reports.count.Question;
@@ -37,9 +39,11 @@ import org.springframework.stereotype.Repository;
 class FrozenStore {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    FrozenStore(DSLContext db) {
+    FrozenStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     void insert(
@@ -50,8 +54,10 @@ class FrozenStore {
             List<Paragraph> paragraphs,
             List<StatementLine> statements) {
         var row = head(institution, head);
-        row.setNarrative(KeptJson.of(paragraphs));
-        row.setStatements(KeptJson.of(statements));
+        row.setNarrative(
+                vault.sealJson(ReportsSecrets.SUBMITTED_NARRATIVE, head.id().toString(), KeptJson.of(paragraphs)));
+        row.setStatements(
+                vault.sealJson(ReportsSecrets.SUBMITTED_STATEMENTS, head.id().toString(), KeptJson.of(statements)));
         row.insert();
         var parts = new ArrayList<SubmittedPartRecord>();
         var values = new ArrayList<SubmittedValueRecord>();
@@ -161,7 +167,13 @@ class FrozenStore {
                 .from(SUBMISSION)
                 .where(SUBMISSION.INSTITUTION_ID.eq(institution), SUBMISSION.ID.eq(head.id()))
                 .fetchSingle(row -> new Frozen(
-                        head, sheet, sizes, KeptJson.paragraphs(row.value1()), KeptJson.statements(row.value2())));
+                        head,
+                        sheet,
+                        sizes,
+                        KeptJson.paragraphs(vault.openJson(
+                                ReportsSecrets.SUBMITTED_NARRATIVE, head.id().toString(), row.value1())),
+                        KeptJson.statements(vault.openJson(
+                                ReportsSecrets.SUBMITTED_STATEMENTS, head.id().toString(), row.value2()))));
     }
 
     private List<Report.Part> parts(UUID institution, UUID submission, Map<Integer, List<Passport>> indicators) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opora.people.Addresses;
 import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
@@ -33,12 +34,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActStore {
 
+    /** The place of the opened address in the query. */
+    private static final int STREET = 9;
+
     private final DSLContext db;
     private final Families families;
+    private final Addresses addresses;
 
-    ActStore(DSLContext db, Families families) {
+    ActStore(DSLContext db, Families families, Addresses addresses) {
         this.db = db;
         this.families = families;
+        this.addresses = addresses;
     }
 
     /** Where a slice ends. */
@@ -95,9 +101,9 @@ class ActStore {
                         PERSON_CARD.BIRTH_DATE,
                         FAMILY_CARD.NAME,
                         SETTLEMENT_CARD.SETTLEMENT_NAME,
-                        FAMILY_CARD.STREET,
-                        FAMILY_CARD.HOUSE,
-                        FAMILY_CARD.FLAT)
+                        addresses.street(),
+                        addresses.house(),
+                        addresses.flat())
                 .from(URGENT_ACT)
                 .join(INSTITUTION_CARD)
                 .on(INSTITUTION_CARD.ID.eq(URGENT_ACT.INSTITUTION_ID))
@@ -129,9 +135,9 @@ class ActStore {
     private static String address(Record each) {
         return Stream.of(
                         each.get(SETTLEMENT_CARD.SETTLEMENT_NAME),
-                        each.get(FAMILY_CARD.STREET),
-                        each.get(FAMILY_CARD.HOUSE),
-                        each.get(FAMILY_CARD.FLAT))
+                        each.get(STREET, String.class),
+                        each.get(STREET + 1, String.class),
+                        each.get(STREET + 2, String.class))
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));

@@ -23,6 +23,8 @@ import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
+import opora.services.ServicesSecrets;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,13 @@ class AidListStore {
     private final DSLContext db;
     private final AidSelect aid;
     private final Families families;
+    private final Vault vault;
 
-    AidListStore(DSLContext db, AidSelect aid, Families families) {
+    AidListStore(DSLContext db, AidSelect aid, Families families, Vault vault) {
         this.db = db;
         this.aid = aid;
         this.families = families;
+        this.vault = vault;
     }
 
     /** How many records, how many families in them, and rubles (FIN-03). */
@@ -62,7 +66,7 @@ class AidListStore {
                                 : row(MATERIAL_AID.GIVEN_ON, MATERIAL_AID.ID).lt(after.on(), after.id()))
                 .orderBy(MATERIAL_AID.GIVEN_ON.desc(), MATERIAL_AID.ID.desc())
                 .limit(Slice.SIZE + 1)
-                .fetch(AidSelect::read);
+                .fetch(aid::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
@@ -90,7 +94,7 @@ class AidListStore {
                 .where(and(user, new AidFilter(day, day, null, null, null, null)))
                 .and(MATERIAL_AID.VOIDED_AT.isNull())
                 .orderBy(FAMILY_CARD.NAME_KEY, MATERIAL_AID.ID)
-                .fetch(AidSelect::read);
+                .fetch(aid::read);
     }
 
     /** One record of aid; empty when there is none in reach. */
@@ -114,7 +118,7 @@ class AidListStore {
                         GOODS_MOVEMENT.AID_ID.eq(MATERIAL_AID.ID))
                 .where(MATERIAL_AID.INSTITUTION_ID.eq(user.institutionId()), MATERIAL_AID.ID.eq(id), inReach(user))
                 .fetchOptional(each -> new AidDetails(
-                        AidSelect.read(each),
+                        aid.read(each),
                         each.get(MATERIAL_AID.PARTNER_ID),
                         each.get(MATERIAL_AID.AGREEMENT_ID),
                         each.get(MATERIAL_AID.EMPLOYEE_ID),
@@ -124,7 +128,7 @@ class AidListStore {
                         each.get(MATERIAL_AID.RECORDED_BY),
                         each.get(MATERIAL_AID.VOIDED_AT),
                         each.get(MATERIAL_AID.VOIDED_BY),
-                        each.get(MATERIAL_AID.VOID_REASON)));
+                        vault.openMaybe(ServicesSecrets.AID_VOID_REASON, id, each.get(MATERIAL_AID.VOID_REASON))));
     }
 
     private List<Condition> and(User user, AidFilter filter) {

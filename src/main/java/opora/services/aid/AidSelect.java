@@ -8,7 +8,9 @@ import static opora.people.views.Tables.PERSON_CARD;
 import static opora.services.db.Tables.MATERIAL_AID;
 
 import java.util.List;
+import opora.platform.secrets.Vault;
 import opora.services.AidKind;
+import opora.services.ServicesSecrets;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 class AidSelect {
 
     private final DSLContext db;
+    private final Vault vault;
 
-    AidSelect(DSLContext db) {
+    AidSelect(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     SelectJoinStep<?> select(List<SelectField<?>> more) {
@@ -72,7 +76,7 @@ class AidSelect {
                         AGREEMENT_INTERVAL.ID.eq(MATERIAL_AID.AGREEMENT_ID));
     }
 
-    static AidRow read(Record each) {
+    AidRow read(Record each) {
         return new AidRow(
                 each.get(MATERIAL_AID.ID),
                 each.get(MATERIAL_AID.GIVEN_ON),
@@ -87,9 +91,10 @@ class AidSelect {
                 each.get(MATERIAL_AID.SOURCE),
                 each.get(PARTNER_CARD.NAME),
                 each.get(AGREEMENT_INTERVAL.NUMBER),
-                each.get(MATERIAL_AID.DOCUMENT),
+                vault.open(ServicesSecrets.AID_DOCUMENT, each.get(MATERIAL_AID.ID), each.get(MATERIAL_AID.DOCUMENT)),
                 each.get(EMPLOYEE_CARD.SHORT_NAME),
-                each.get(MATERIAL_AID.DESCRIPTION),
+                vault.open(
+                        ServicesSecrets.AID_DESCRIPTION, each.get(MATERIAL_AID.ID), each.get(MATERIAL_AID.DESCRIPTION)),
                 each.get(MATERIAL_AID.VOIDED_AT) != null);
     }
 }

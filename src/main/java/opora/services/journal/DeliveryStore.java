@@ -14,6 +14,8 @@ import java.util.UUID;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
+import opora.services.ServicesSecrets;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,10 +26,12 @@ class DeliveryStore {
 
     private final DSLContext db;
     private final DeliverySelect deliveries;
+    private final Vault vault;
 
-    DeliveryStore(DSLContext db, DeliverySelect deliveries) {
+    DeliveryStore(DSLContext db, DeliverySelect deliveries, Vault vault) {
         this.db = db;
         this.deliveries = deliveries;
+        this.vault = vault;
     }
 
     Slice<DeliveryRow> page(User user, Filter filter, @Nullable DayKey after) {
@@ -83,7 +87,7 @@ class DeliveryStore {
                 each.get(DELIVERY.RECORDED_BY),
                 each.get(DELIVERY.VOIDED_AT),
                 each.get(DELIVERY.VOIDED_BY),
-                each.get(DELIVERY.VOID_REASON)));
+                vault.openMaybe(ServicesSecrets.SERVICE_VOID_REASON, id, each.get(DELIVERY.VOID_REASON))));
     }
 
     private List<DeliveryDetails.Member> members(UUID institution, UUID delivery) {

@@ -17,7 +17,9 @@ import java.util.UUID;
 import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
 import opora.platform.text.SearchText;
+import opora.services.ServicesSecrets;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -31,10 +33,12 @@ class GoodsStore {
 
     private final DSLContext db;
     private final Families families;
+    private final Vault vault;
 
-    GoodsStore(DSLContext db, Families families) {
+    GoodsStore(DSLContext db, Families families, Vault vault) {
         this.db = db;
         this.families = families;
+        this.vault = vault;
     }
 
     Slice<GoodRow> page(UUID institution, StockFilter filter, @Nullable UUID after) {
@@ -68,7 +72,8 @@ class GoodsStore {
                         FAMILY_CARD.NAME,
                         field(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)),
                         GOODS_MOVEMENT.REASON,
-                        GOODS_MOVEMENT.VOID_REASON)
+                        vault.opened(
+                                ServicesSecrets.MOVEMENT_VOID_REASON, GOODS_MOVEMENT.ID, GOODS_MOVEMENT.VOID_REASON))
                 .from(GOODS_MOVEMENT)
                 .leftJoin(MATERIAL_AID)
                 .on(

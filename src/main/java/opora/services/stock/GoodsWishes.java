@@ -18,6 +18,8 @@ import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
+import opora.platform.secrets.Vault;
+import opora.services.ServicesSecrets;
 import opora.services.db.tables.Good;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -42,10 +44,12 @@ public class GoodsWishes {
 
     private final DSLContext db;
     private final Families families;
+    private final Vault vault;
 
-    GoodsWishes(DSLContext db, Families families) {
+    GoodsWishes(DSLContext db, Families families, Vault vault) {
         this.db = db;
         this.families = families;
+        this.vault = vault;
     }
 
     /** @param closed true for those that were answered or cancelled, the last first */
@@ -60,7 +64,7 @@ public class GoodsWishes {
                         closed ? GOODS_REQUEST.REQUESTED_ON.desc() : GOODS_REQUEST.REQUESTED_ON.asc(),
                         closed ? GOODS_REQUEST.ID.desc() : GOODS_REQUEST.ID.asc())
                 .limit(Slice.SIZE + 1)
-                .fetch(GoodsWishes::read);
+                .fetch(this::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
 
@@ -71,7 +75,7 @@ public class GoodsWishes {
     public List<GoodsWish> waitingOf(User user, UUID family) {
         return wishes().where(inReach(user), GOODS_REQUEST.FAMILY_ID.eq(family), GOODS_REQUEST.CLOSED_ON.isNull())
                 .orderBy(GOODS_REQUEST.REQUESTED_ON, GOODS_REQUEST.ID)
-                .fetch(GoodsWishes::read);
+                .fetch(this::read);
     }
 
     /** Who waits for goods like these. */
@@ -81,11 +85,11 @@ public class GoodsWishes {
                 .where(inReach(user), GOOD.ID.eq(good), GOODS_REQUEST.CLOSED_ON.isNull())
                 .orderBy(GOODS_REQUEST.REQUESTED_ON, GOODS_REQUEST.ID)
                 .limit(A_FEW)
-                .fetch(GoodsWishes::read);
+                .fetch(this::read);
     }
 
     Optional<GoodsWish> find(User user, UUID id) {
-        return wishes().where(inReach(user), GOODS_REQUEST.ID.eq(id)).fetchOptional(GoodsWishes::read);
+        return wishes().where(inReach(user), GOODS_REQUEST.ID.eq(id)).fetchOptional(this::read);
     }
 
     private SelectOnConditionStep<?> wishes() {
@@ -123,7 +127,7 @@ public class GoodsWishes {
                 .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
-    private static GoodsWish read(Record each) {
+    private GoodsWish read(Record each) {
         return new GoodsWish(
                 each.get(GOODS_REQUEST.ID),
                 each.get(GOODS_REQUEST.REQUESTED_ON),
@@ -132,10 +136,10 @@ public class GoodsWishes {
                 each.get(FAMILY_CARD.NUMBER),
                 each.get(GOODS_REQUEST.CATEGORY),
                 each.get(GOODS_REQUEST.SIZE),
-                each.get(GOODS_REQUEST.WISH),
+                vault.open(ServicesSecrets.WISH, each.get(GOODS_REQUEST.ID), each.get(GOODS_REQUEST.WISH)),
                 each.get(FITTING),
                 each.get(GOODS_REQUEST.CLOSED_ON),
                 each.get(GOODS_REQUEST.OUTCOME),
-                each.get(GOODS_REQUEST.REASON));
+                vault.open(ServicesSecrets.REQUEST_REASON, each.get(GOODS_REQUEST.ID), each.get(GOODS_REQUEST.REASON)));
     }
 }

@@ -9,6 +9,8 @@ import opora.audit.JournalEvent;
 import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.secrets.Vault;
+import opora.services.ServicesSecrets;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,14 @@ public class RequestGoods {
     private final StockStore store;
     private final Families families;
     private final Journal journal;
+    private final Vault vault;
 
-    RequestGoods(DSLContext db, StockStore store, Families families, Journal journal) {
+    RequestGoods(DSLContext db, StockStore store, Families families, Journal journal, Vault vault) {
         this.db = db;
         this.store = store;
         this.families = families;
         this.journal = journal;
+        this.vault = vault;
     }
 
     record GoodsRequested(UUID request) implements JournalEvent {}
@@ -54,7 +58,7 @@ public class RequestGoods {
         request.setFamilyId(draft.familyId());
         request.setCategory(draft.category());
         request.setSize(draft.size().strip());
-        request.setWish(draft.wish().strip());
+        request.setWish(vault.seal(ServicesSecrets.WISH, key, draft.wish().strip()));
         request.setRequestedOn(draft.on());
         request.setRecordedAt(change.at().toOffsetDateTime());
         request.setRecordedBy(change.by());
@@ -74,7 +78,8 @@ public class RequestGoods {
         }
         request.setClosedOn(change.today());
         request.setOutcome("cancelled");
-        request.setReason(change.reason().strip());
+        request.setReason(
+                vault.seal(ServicesSecrets.REQUEST_REASON, id, change.reason().strip()));
         request.update();
         journal.record(change, new GoodsRequestCancelled(id), request.getFamilyId());
     }

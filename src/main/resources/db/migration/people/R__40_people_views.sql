@@ -25,7 +25,8 @@ select f.institution_id,
        r.flat,
        c.employee_id as curator_id,
        l.status      as legal_status,
-       s.status      as practice_status
+       s.status      as practice_status,
+       r.id          as residence_id
 from people.family f
          left join people.residence r
                    on r.institution_id = f.institution_id and r.family_id = f.id and r.ends_on is null

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.access.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package opora.people;
+
+import static opora.people.db.Tables.PERSON;
+
+import opora.platform.secrets.BlindIndex;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds persons by their sealed numbers: by the token of the number, and as it stands where it is not sealed yet. */
+@Component
+public class NumberIndex {
+
+    static final String SNILS = "people.person.snils";
+    static final String PHONE = "people.person.phone";
+
+    private final BlindIndex index;
+
+    NumberIndex(BlindIndex index) {
+        this.index = index;
+    }
+
+    public @Nullable String ofSnils(@Nullable String digits) {
+        return digits == null ? null : index.of(SNILS, digits);
+    }
+
+    public @Nullable String ofPhone(@Nullable String digits) {
+        return digits == null ? null : index.of(PHONE, digits);
+    }
+
+    public Condition hasSnils(String digits) {
+        return hasSnils(DSL.val(ofSnils(digits)), DSL.val(digits));
+    }
+
+    /** @param token and digits of one number, as columns of a query */
+    public Condition hasSnils(Field<String> token, Field<String> digits) {
+        return PERSON.SNILS_INDEX.eq(token).or(PERSON.SNILS_INDEX.isNull().and(PERSON.SNILS.eq(digits)));
+    }
+
+    public Condition hasPhone(String digits) {
+        return PERSON.PHONE_INDEX
+                .eq(ofPhone(digits))
+                .or(PERSON.PHONE_INDEX.isNull().and(PERSON.PHONE.eq(digits)));
+    }
+}

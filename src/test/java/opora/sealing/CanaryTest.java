@@ -1,0 +1,92 @@
+package opora.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import opora.Browser;
+import opora.PageTest;
+import opora.platform.secrets.SealedFields;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Whoever has the database and not the keys (G24): a canary is written into everything that is sealed, by the ways people write it, and the
+ * whole database is read as text. None may sing.
+ */
+@PageTest
+@Import(Canaries.class)
+class CanaryTest {
+
+    @Autowired
+    Canaries canaries;
+
+    @Autowired
+    List<SealedFields> fields;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    DSLContext db;
+
+    @Test
+    void noCanaryIsFoundInTheDatabase() {
+        canaries.writeEverywhere();
+
+        var found = new TreeMap<String, Integer>();
+        for (var table : tables()) {
+            for (var canary :
+                    List.of("%" + Canaries.WORD + "%", "%" + Canaries.SNILS + "%", "%" + Canaries.PHONE + "%")) {
+                var hits = (Long) db.fetchValue("select count(*) from " + table + " t where t::text like ?", canary);
+                if (hits > 0) {
+                    found.merge(table, hits.intValue(), Integer::sum);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** A canary that was never written would not sing either. */
+    @Test
+    void everySealedColumnHoldsOne() {
+        canaries.writeEverywhere();
+
+        var silent = new TreeSet<String>();
+        for (var field : fields.stream().flatMap(each -> each.all().stream()).toList()) {
+            var sealed = (Long) db.fetchValue("select count(*) from %s.%s where %s::text like '%%v1:%%'"
+                    .formatted(field.schema(), field.table(), field.column()));
+            if (sealed == 0) {
+                silent.add(field.name());
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    /** Whoever may read still does. */
+    @Test
+    void thePagesShowWhatWasWritten() {
+        var written = canaries.writeEverywhere();
+        browser.as(written.director());
+
+        assertThat(browser.open("/families/" + written.family()).text("main"))
+                .contains(Canaries.WORD + " причина статуса", Canaries.WORD + " улица", "8 910 123-45-67");
+        assertThat(browser.open("/people/" + written.mother()).text("main")).contains("112-233-445 95");
+        assertThat(browser.open("/people?q=11223344595").text("main")).contains("Рожкова");
+        assertThat(browser.open("/people?q=+7 (910) 123 45 67").text("main")).contains("Рожкова");
+    }
+
+    private List<String> tables() {
+        var tables = new ArrayList<String>();
+        tables.addAll(db.fetch("""
+                select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'
+                order by 1""").getValues(0, String.class));
+        return tables;
+    }
+}
