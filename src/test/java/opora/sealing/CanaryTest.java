@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import opora.Browser;
 import opora.PageTest;
 import opora.platform.secrets.SealedFields;
+import opora.platform.text.Phone;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,8 @@ class CanaryTest {
                 silent.add(field.name());
             }
         }
+        // What a spreadsheet could not compute itself: nobody's words.
+        silent.remove("exchange.staged_row.found");
         assertThat(silent).isEmpty();
     }
 
@@ -74,10 +77,10 @@ class CanaryTest {
         browser.as(written.director());
 
         assertThat(browser.open("/families/" + written.family()).text("main"))
-                .contains(Canaries.WORD + " причина статуса", Canaries.WORD + " улица", "8 910 123-45-67");
+                .contains(Canaries.WORD + " причина статуса", Canaries.WORD + " улица", new Phone(Canaries.PHONE).formatted());
         assertThat(browser.open("/people/" + written.mother()).text("main")).contains("112-233-445 95");
-        assertThat(browser.open("/people?q=11223344595").text("main")).contains("Рожкова");
-        assertThat(browser.open("/people?q=+7 (910) 123 45 67").text("main")).contains("Рожкова");
+        assertThat(browser.submit("/people", "q", Canaries.SNILS).text("main")).contains("Рожкова");
+        assertThat(browser.submit("/people", "q", "+7 (910) 123 45 67").text("main")).contains("Рожкова");
     }
 
     private List<String> tables() {

@@ -59,7 +59,7 @@ public record FamilyFile(
         }
 
         public String phoneText() {
-            return phone == null ? "" : new Phone(phone).formatted();
+            return phone == null ? "" : Phone.parse(phone).map(Phone::formatted).orElse(phone);
         }
 
         int generation() {

@@ -48,11 +48,11 @@ public record PersonFile(
     }
 
     public String snilsText() {
-        return snils == null ? "" : new Snils(snils).formatted();
+        return snils == null ? "" : Snils.parse(snils).map(Snils::formatted).orElse(snils);
     }
 
     public String phoneText() {
-        return phone == null ? "" : new Phone(phone).formatted();
+        return phone == null ? "" : Phone.parse(phone).map(Phone::formatted).orElse(phone);
     }
 
     public String path() {

@@ -75,6 +75,8 @@ class ResealingTest {
 
     @BeforeEach
     void aFamilyWithAStatus() {
+        // The program has been through its empty database already.
+        db.execute("delete from platform.sealing_progress");
         small = centre.small();
         change = centre.by(small.director());
         var registered = PeopleFixture.family(register, small, change);
@@ -97,8 +99,8 @@ class ResealingTest {
     @Test
     void numbersOfBeforeAreFoundUntilTheyAreSealedAndAfterwards() {
         plainNumbers(mother);
-        assertThat(browser.open("/people?q=112-233-445 95").text("main")).contains("Рожкова Алёна");
-        assertThat(browser.open("/people?q=8 910 123-45-67").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main")).contains("Рожкова Алёна");
 
         sealAll(vault, index, 2);
 
@@ -106,8 +108,8 @@ class ResealingTest {
         assertThat(row.getSnils()).startsWith(vault.beginning());
         assertThat(row.getSnilsIndex()).hasSize(32);
         assertThat(row.getPhoneIndex()).hasSize(32);
-        assertThat(browser.open("/people?q=112-233-445 95").text("main")).contains("Рожкова Алёна");
-        assertThat(browser.open("/people?q=8 910 123-45-67").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main")).contains("Рожкова Алёна");
         assertThat(browser.open("/people/" + mother).text("main")).contains("112-233-445 95");
     }
 
@@ -156,7 +158,7 @@ class ResealingTest {
         assertThat(plainStreets()).isEqualTo(3);
 
         var second = new Resealing(db, vault, index, List.of(PeopleSecrets.STREET), 2, clock);
-        while (second.step() == Step.MORE) {
+        while (second.step() != Step.DONE) {
             assertThat(plainStreets()).isLessThan(4);
         }
 
@@ -222,7 +224,7 @@ class ResealingTest {
     private void sealAll(Vault with, BlindIndex tokens, int portion) {
         var columns = fields.stream().flatMap(each -> each.all().stream()).toList();
         var resealing = new Resealing(db, with, tokens, columns, portion, clock);
-        while (resealing.step() == Step.MORE) {
+        while (resealing.step() != Step.DONE) {
             assertThat(resealing.standing()).isNotEmpty();
         }
         assertThat(resealing.standing()).allMatch(Resealing.Standing::done);
