@@ -58,6 +58,11 @@ public class PeoplePermissions {
     }
 
     @Bean
+    FamilyTab familyConsentsTab() {
+        return new FamilyTab("people.tab.consents", "/consents", VIEW, 60);
+    }
+
+    @Bean
     FamilyTab familyHistoryTab() {
         return new FamilyTab("people.tab.history", "/history", AuditPermissions.VIEW, 90);
     }

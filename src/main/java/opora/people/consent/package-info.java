@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("consent")
+package opora.people.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
