@@ -26,6 +26,21 @@ final class AccessEvents {
 
     record PasswordChanged(UUID account) implements JournalEvent {}
 
+    record AuthenticatorAppAdded(UUID account) implements JournalEvent {}
+
+    record AuthenticatorAppRemoved(UUID account) implements JournalEvent {}
+
+    record RecoveryCodesMade(UUID account, int codes) implements JournalEvent {}
+
+    record RecoveryCodeUsed(UUID account) implements JournalEvent {}
+
+    /** An administrator took all second factors from an account, whose owner has lost them. */
+    record FactorsRemoved(UUID account) implements JournalEvent {}
+
+    record SecondFactorDemanded(boolean demanded) implements JournalEvent {}
+
+    record IdentityConfirmed(UUID account, String factor) implements JournalEvent {}
+
     record UserSignedIn(UUID account) implements JournalEvent {}
 
     /** The owner ended sessions of their account that were open elsewhere. */

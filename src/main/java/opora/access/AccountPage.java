@@ -11,6 +11,7 @@ public record AccountPage(
         Shell shell,
         @Nullable AccountLine account,
         boolean own,
+        boolean secondFactor,
         Fields fields,
         List<Choice> employees,
         List<Choice> departments,

@@ -29,6 +29,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Controller
@@ -40,6 +41,7 @@ class AccountsController {
     private final AccountStore store;
     private final CreateAccount createAccount;
     private final ManageAccount manageAccount;
+    private final SecondFactors factors;
     private final Clock clock;
 
     AccountsController(
@@ -48,12 +50,14 @@ class AccountsController {
             AccountStore store,
             CreateAccount createAccount,
             ManageAccount manageAccount,
+            SecondFactors factors,
             Clock clock) {
         this.templates = templates;
         this.forms = forms;
         this.store = store;
         this.createAccount = createAccount;
         this.manageAccount = manageAccount;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ class AccountsController {
     @GetMapping("/accounts")
     Html list(Shell shell, User user) {
         var accounts = store.all(user.institutionId());
-        return Html.page(templates.accessAccounts(new AccountsPage(shell, LocalDate.now(clock), accounts)));
+        return Html.page(templates.accessAccounts(
+                new AccountsPage(shell, LocalDate.now(clock), accounts, factors.areDemandedIn(user.institutionId()))));
     }
 
     @GetMapping("/accounts/new")
@@ -130,6 +135,20 @@ class AccountsController {
         return Html.done(path(id), "access.account.switched-on");
     }
 
+    @StepUp
+    @PostMapping("/accounts/{id}/factors/remove")
+    Html removeFactors(@PathVariable UUID id, Change change) {
+        manageAccount.removeFactors(id, change);
+        return Html.done(path(id), "access.account.factors-removed");
+    }
+
+    @StepUp
+    @PostMapping("/accounts/policy")
+    Html policy(@RequestParam(defaultValue = "false") boolean secondFactor, Change change) {
+        factors.demand(secondFactor, change);
+        return Html.done("/accounts", "access.policy.saved");
+    }
+
     private Html link(UUID id, Shell shell, User user, Change change, HttpServletRequest request) {
         var token = manageAccount.invite(id, change);
         var link = ServletUriComponentsBuilder.fromContextPath(request)
@@ -147,6 +166,7 @@ class AccountsController {
                 shell,
                 account,
                 account != null && account.id().equals(user.accountId()),
+                account != null && factors.of(account.id()).any(),
                 fields,
                 store.employees(user.institutionId(), LocalDate.now(clock)),
                 store.departments(user.institutionId()),

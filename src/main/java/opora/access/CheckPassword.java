@@ -1,7 +1,11 @@
 package opora.access;
 
 import java.io.Serial;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import opora.platform.access.SignedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,19 +16,32 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs in by password, unless too many guesses came before. The only provider there is: a second one would be a way around it. */
+/**
+ * Signs in by password, unless too many guesses came before or a second factor is due. The only provider there is: a second one would be a
+ * way around it.
+ */
 @Component
 class CheckPassword implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final SignInAttempts attempts;
+    private final SecondFactors factors;
     private final Sessions sessions;
+    private final Clock clock;
 
-    CheckPassword(SignIn signIn, PasswordEncoder encoder, SignInAttempts attempts, Sessions sessions) {
+    CheckPassword(
+            SignIn signIn,
+            PasswordEncoder encoder,
+            SignInAttempts attempts,
+            SecondFactors factors,
+            Sessions sessions,
+            Clock clock) {
         this.passwords = new DaoAuthenticationProvider(signIn::accountOf);
         this.passwords.setPasswordEncoder(encoder);
         this.attempts = attempts;
+        this.factors = factors;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
@@ -37,15 +54,38 @@ class CheckPassword implements AuthenticationProvider {
         }
         var authenticated = passwords.authenticate(typed);
         attempts.succeeded(login, address);
-        if (authenticated.getPrincipal() instanceof SignedIn signedIn) {
-            sessions.began(signedIn.accountId());
+        return letIn((SignedIn) Objects.requireNonNull(authenticated.getPrincipal()));
+    }
+
+    private Authentication letIn(SignedIn person) {
+        if (!factors.of(person.accountId()).passwordIsEnough()) {
+            throw new SecondStepNeeded(person.accountId());
         }
-        return authenticated;
+        sessions.began(person.accountId());
+        return Factors.of(person, List.of(Factors.shown(Factors.PASSWORD, clock.instant())));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** The password is right and not enough. As a failure nothing of it is ever taken for a sign-in. */
+    static class SecondStepNeeded extends AuthenticationException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final UUID account;
+
+        SecondStepNeeded(UUID account) {
+            super("second step needed");
+            this.account = account;
+        }
+
+        UUID account() {
+            return account;
+        }
     }
 
     /** Says nothing about whether the password would have been right. */

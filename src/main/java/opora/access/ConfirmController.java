@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import opora.platform.Change;
 import opora.platform.access.Requires;
-import opora.platform.access.User;
 import opora.platform.web.ConfirmationPage;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
@@ -56,7 +56,7 @@ class ConfirmController implements ConfirmationPage {
             @Valid ConfirmForm form,
             BindingResult errors,
             Shell shell,
-            User user,
+            Change change,
             HttpServletRequest request,
             HttpServletResponse response) {
         var interrupted = new Interrupted(
@@ -64,8 +64,7 @@ class ConfirmController implements ConfirmationPage {
                 Boolean.TRUE.equals(form.again()),
                 typed(request),
                 Objects.requireNonNullElse(form.because(), ""));
-        if (!forms.attempt(
-                errors, () -> confirmIdentity.byPassword(user.accountId(), form.secret(), request, response))) {
+        if (!forms.attempt(errors, () -> confirmIdentity.by(change, form.secret(), request, response))) {
             return Html.fix(templates.accessConfirm(page(shell, interrupted, forms.typed(errors))));
         }
         return goOn(shell, interrupted);
@@ -99,8 +98,10 @@ class ConfirmController implements ConfirmationPage {
         return Interrupted.isHere(path) ? path : "/";
     }
 
-    private static ConfirmPage page(Shell shell, Interrupted interrupted, Fields fields) {
-        return new ConfirmPage(shell, fields, interrupted, reason(shell, interrupted.because()));
+    private ConfirmPage page(Shell shell, Interrupted interrupted, Fields fields) {
+        var ways = confirmIdentity.ways(Objects.requireNonNull(shell.user()).accountId());
+        return new ConfirmPage(
+                shell, fields, interrupted, reason(shell, interrupted.because()), ways.app(), ways.passkeys() > 0);
     }
 
     /** The key comes back from the browser: one that names no sentence is no mistake of ours. */

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import opora.access.AccessEvents.IdentityConfirmed;
+import opora.audit.Journal;
+import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.access.SignedIn;
 import org.jooq.DSLContext;
@@ -20,20 +23,54 @@ class ConfirmIdentity {
 
     private final DSLContext db;
     private final Passwords passwords;
+    private final SecondFactors factors;
+    private final SecondStep secondStep;
     private final SignInAttempts attempts;
+    private final Journal journal;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ConfirmIdentity(DSLContext db, Passwords passwords, SignInAttempts attempts, Clock clock) {
+    ConfirmIdentity(
+            DSLContext db,
+            Passwords passwords,
+            SecondFactors factors,
+            SecondStep secondStep,
+            SignInAttempts attempts,
+            Journal journal,
+            Clock clock) {
         this.db = db;
         this.passwords = passwords;
+        this.factors = factors;
+        this.secondStep = secondStep;
         this.attempts = attempts;
+        this.journal = journal;
         this.clock = clock;
     }
 
+    WaysIn ways(UUID account) {
+        return factors.of(account);
+    }
+
+    /** By a code where an app shows codes: a browser left alone may well remember the password. Otherwise by the password. */
+    void by(Change change, String secret, HttpServletRequest request, HttpServletResponse response) {
+        if (ways(change.by()).app()) {
+            renew(byCode(change.by(), secret, request.getRemoteAddr()), change, request, response);
+        } else {
+            mustBePassword(change.by(), secret, request.getRemoteAddr());
+            renew(Factors.PASSWORD, change, request, response);
+        }
+    }
+
+    private String byCode(UUID account, String code, String address) {
+        try {
+            return secondStep.check(account, code, address);
+        } catch (Refused refused) {
+            throw refused.on("secret");
+        }
+    }
+
     /** Guessing here is slowed down like guessing at the sign-in page. */
-    void byPassword(UUID account, String password, HttpServletRequest request, HttpServletResponse response) {
-        var address = request.getRemoteAddr();
+    private void mustBePassword(UUID account, String password, String address) {
         if (attempts.begin(account.toString(), address).isPositive()) {
             throw new Refused("access.password.later").on("secret");
         }
@@ -41,10 +78,9 @@ class ConfirmIdentity {
             throw new Refused("access.confirm.wrong").on("secret");
         }
         attempts.succeeded(account.toString(), address);
-        renew(Factors.PASSWORD, request, response);
     }
 
-    private void renew(String factor, HttpServletRequest request, HttpServletResponse response) {
+    void renew(String factor, Change change, HttpServletRequest request, HttpServletResponse response) {
         var known = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         if (known.getPrincipal() instanceof SignedIn person) {
             var context = SecurityContextHolder.createEmptyContext();
@@ -53,6 +89,7 @@ class ConfirmIdentity {
             request.getSession();
             request.changeSessionId();
             contexts.saveContext(context, request, response);
+            journal.record(change, new IdentityConfirmed(change.by(), factor), change.by());
         }
     }
 

@@ -13,6 +13,9 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 final class Factors {
 
     static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
+    static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
+    static final String APP = "FACTOR_TOTP";
+    static final String RECOVERY_CODE = "FACTOR_RECOVERY_CODE";
 
     private Factors() {}
 

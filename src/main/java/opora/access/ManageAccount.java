@@ -31,13 +31,21 @@ class ManageAccount {
     private final AccountRules rules;
     private final Invitations invitations;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    ManageAccount(DSLContext db, Journal journal, AccountRules rules, Invitations invitations, Sessions sessions) {
+    ManageAccount(
+            DSLContext db,
+            Journal journal,
+            AccountRules rules,
+            Invitations invitations,
+            Sessions sessions,
+            SecondFactors factors) {
         this.db = db;
         this.journal = journal;
         this.rules = rules;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     void change(UUID id, AccountDraft draft, Change change) {
@@ -53,6 +61,7 @@ class ManageAccount {
         }
         if (replaceRoles(id, draft.roles())) {
             fields.add("roles");
+            endWhatAPasswordOpened(id);
         }
         if (!fields.isEmpty()) {
             journal.record(change, new AccountChanged(id, fields, draft.roles(), draft.reach()), id);
@@ -90,6 +99,23 @@ class ManageAccount {
         }
         journal.record(change, new InvitationIssued(id), id);
         return invitations.issue(id);
+    }
+
+    /** For who has lost telephone and codes. Open sessions end: one of them may be the thief's. */
+    void removeFactors(UUID id, Change change) {
+        another(id, change);
+        if (factors.of(id).any()) {
+            factors.removeAll(id, change);
+            sessions.endAll(id, null);
+        }
+    }
+
+    /** Who becomes an administrator signs in anew, with more than the password the session was opened by. */
+    private void endWhatAPasswordOpened(UUID id) {
+        var state = factors.of(id);
+        if (state.demanded() && !state.any()) {
+            sessions.endAll(id, null);
+        }
     }
 
     private AccountRecord another(UUID id, Change change) {

@@ -31,6 +31,8 @@ class OwnAccountController {
     private final SignInAttempts attempts;
     private final OpenSessions open;
     private final Sessions sessions;
+    private final SecondFactors factors;
+    private final Notices notices;
 
     OwnAccountController(
             Templates templates,
@@ -39,7 +41,9 @@ class OwnAccountController {
             ChoosePassword choosePassword,
             SignInAttempts attempts,
             OpenSessions open,
-            Sessions sessions) {
+            Sessions sessions,
+            SecondFactors factors,
+            Notices notices) {
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -47,6 +51,8 @@ class OwnAccountController {
         this.attempts = attempts;
         this.open = open;
         this.sessions = sessions;
+        this.factors = factors;
+        this.notices = notices;
     }
 
     @GetMapping("/account")
@@ -104,8 +110,14 @@ class OwnAccountController {
         var roles = account.roles().stream()
                 .map(role -> AccountsController.title(shell, role))
                 .toList();
-        var reach = AccountsController.title(shell, account.reach());
-        var signedInAt = open.of(user.accountId(), session.getId());
-        return new OwnAccountPage(shell, account, roles, reach, signedInAt, fields);
+        return new OwnAccountPage(
+                shell,
+                account,
+                roles,
+                AccountsController.title(shell, account.reach()),
+                open.of(user.accountId(), session.getId()),
+                factors.of(user.accountId()),
+                notices.latest(user.accountId()),
+                fields);
     }
 }

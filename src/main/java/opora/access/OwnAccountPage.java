@@ -5,11 +5,21 @@ import opora.access.session.OpenSessions;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 
-/** @param sessions where the account is signed in now, the one last used first */
+/**
+ * @param sessions where the account is signed in now, the one last used first
+ * @param notices what happened lately to the ways into this account
+ */
 public record OwnAccountPage(
         Shell shell,
         AccountLine account,
         List<String> roles,
         String reach,
         List<OpenSessions.Line> sessions,
-        Fields fields) {}
+        WaysIn ways,
+        List<NoticeLine> notices,
+        Fields fields) {
+
+    public boolean unseen() {
+        return notices.stream().anyMatch(NoticeLine::unseen);
+    }
+}

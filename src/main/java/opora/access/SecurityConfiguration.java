@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import opora.access.session.WantedPage;
 import opora.platform.access.SignedIn;
+import opora.platform.secrets.SealedFields;
+import opora.platform.web.SessionAttribute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,9 +30,26 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted) throws Exception {
+    SessionAttribute<String> passwordShownAttribute() {
+        return new SessionAttribute<>(PasswordShown.ATTRIBUTE, String.class, text -> text, text -> text);
+    }
+
+    @Bean
+    SealedFields sealedAccessFields() {
+        return SealedFields.of(AuthenticatorApp.SEED);
+    }
+
+    @Bean
+    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted, PasswordShown passwordShown)
+            throws Exception {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(
-                                "/assets/**", "/webjars/**", "/sign-in", "/invitation/**", "/error", "/favicon.ico")
+                                "/assets/**",
+                                "/webjars/**",
+                                "/sign-in",
+                                "/sign-in/**",
+                                "/invitation/**",
+                                "/error",
+                                "/favicon.ico")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -38,7 +57,7 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/", false)
-                        .failureHandler(backToTheForm()))
+                        .failureHandler(afterThePassword(passwordShown)))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler(journalled(sessions))
                         .logoutSuccessUrl("/sign-in?out=1"))
@@ -50,8 +69,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthenticationFailureHandler backToTheForm() {
+    private static AuthenticationFailureHandler afterThePassword(PasswordShown passwordShown) {
         return (request, response, problem) -> {
+            if (problem instanceof CheckPassword.SecondStepNeeded needed) {
+                passwordShown.keep(needed.account(), request);
+                response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
+                return;
+            }
             var wait = problem instanceof CheckPassword.TooManyFailures failures
                     ? "wait=" + failures.untilNext().toSeconds()
                     : "failed=1";

@@ -1,6 +1,7 @@
 package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
+import static opora.access.db.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,7 +11,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
@@ -19,16 +19,13 @@ import opora.platform.access.Reach;
 import opora.platform.access.Role;
 import opora.platform.web.Interrupted;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 @PageTest
 class StepUpTest {
@@ -129,17 +126,18 @@ class StepUpTest {
 
     @Test
     void confirmingRenewsTheFactorAndTheNameOfTheSession() {
-        var session = new MockHttpSession();
-        browser.as(null);
-        longAgo(session, administrator);
+        var visitor = new Visitor(browser);
+        visitor.submit("/sign-in", "login", small.director().toString(), "password", PASSWORD);
+        longAgo(small.director());
+        var list = "/reports/expedition.lists.xlsx?from=2026-01-01&to=2026-06-30";
 
-        assertThat(send(session, colleague + "/off").status()).isEqualTo(401);
-        var before = session.getId();
-        assertThat(send(session, "/confirm", "to", colleague, "secret", PASSWORD)
+        assertThat(visitor.open(list).location()).startsWith("/confirm");
+        var before = visitor.token();
+        assertThat(visitor.submit("/confirm", "to", "/account", "secret", PASSWORD)
                         .location())
-                .isEqualTo(colleague);
-        assertThat(session.getId()).isNotEqualTo(before);
-        assertThat(send(session, colleague + "/off").status()).isEqualTo(303);
+                .isEqualTo("/account");
+        assertThat(visitor.token()).isNotEqualTo(before);
+        assertThat(visitor.open(list).location()).doesNotStartWith("/confirm");
     }
 
     @ParameterizedTest
@@ -158,21 +156,14 @@ class StepUpTest {
         return browser.send(request);
     }
 
-    private Browser.Answer send(MockHttpSession session, String path, String... fields) {
-        var request = post(path).with(csrf()).session(session);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return browser.send(request);
-    }
-
-    private void longAgo(MockHttpSession session, UUID account) {
-        var principal = new SignIn.AccountPrincipal(account, "");
-        var factor = Factors.shown(Factors.PASSWORD, clock.instant().minus(Duration.ofMinutes(6)));
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(Factors.of(principal, List.of(factor))));
-        SecurityContextHolder.clearContext();
+    private void longAgo(UUID account) {
+        db.update(SESSION)
+                .set(
+                        SESSION.FACTORS,
+                        JSONB.valueOf("{\"FACTOR_PASSWORD\": \"%s\"}"
+                                .formatted(clock.instant().minus(Duration.ofMinutes(6)))))
+                .where(SESSION.ACCOUNT_ID.eq(account))
+                .execute();
     }
 
     private String nameOf(UUID account) {
