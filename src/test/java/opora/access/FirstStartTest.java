@@ -109,7 +109,7 @@ class FirstStartTest {
         assertThat(administrator.reach()).isEqualTo(Reach.INSTITUTION);
         assertThat(browser.submit("/sign-in", "login", "belova", "password", PASSWORD)
                         .location())
-                .isEqualTo("/");
+                .isEqualTo("/sign-in/second");
         assertThat(browser.open(path).status()).isEqualTo(404);
     }
 
