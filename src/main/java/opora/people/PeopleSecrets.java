@@ -1,10 +1,12 @@
 package opora.people;
 
+import static opora.people.db.Tables.EMERGENCY_ACCESS;
 import static opora.people.db.Tables.FAMILY_CATEGORY;
 import static opora.people.db.Tables.FAMILY_STATUS;
 import static opora.people.db.Tables.MEMBERSHIP;
 import static opora.people.db.Tables.PERSON;
 import static opora.people.db.Tables.RESIDENCE;
+import static opora.people.db.Tables.RESTRICTION;
 
 import opora.platform.secrets.Sealed;
 import opora.platform.secrets.SealedFields;
@@ -26,6 +28,11 @@ public class PeopleSecrets {
     public static final Sealed STATUS_REASON = Sealed.of(FAMILY_STATUS.REASON, FAMILY_STATUS.ID);
     public static final Sealed CATEGORY_DOCUMENT = Sealed.of(FAMILY_CATEGORY.DOCUMENT, FAMILY_CATEGORY.ID);
 
+    public static final Sealed RESTRICTION_DOCUMENT = Sealed.of(RESTRICTION.DOCUMENT, RESTRICTION.ID);
+    public static final Sealed RESTRICTION_NOTE = Sealed.of(RESTRICTION.NOTE, RESTRICTION.ID);
+    public static final Sealed EMERGENCY_REASON = Sealed.of(EMERGENCY_ACCESS.REASON, EMERGENCY_ACCESS.ID);
+    public static final Sealed EMERGENCY_REMARK = Sealed.of(EMERGENCY_ACCESS.REMARK, EMERGENCY_ACCESS.ID);
+
     @Bean
     SealedFields sealedFieldsOfPeople() {
         return SealedFields.of(
@@ -38,6 +45,10 @@ public class PeopleSecrets {
                 FLAT,
                 STATUS_DOCUMENT,
                 STATUS_REASON,
-                CATEGORY_DOCUMENT);
+                CATEGORY_DOCUMENT,
+                RESTRICTION_DOCUMENT,
+                RESTRICTION_NOTE,
+                EMERGENCY_REASON,
+                EMERGENCY_REMARK);
     }
 }

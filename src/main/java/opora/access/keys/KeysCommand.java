@@ -2,13 +2,14 @@ package opora.access.keys;
 
 import java.io.PrintStream;
 import java.util.List;
+import opora.platform.Refused;
 import opora.platform.secrets.Keys;
 import opora.platform.shell.Command;
 import opora.platform.shell.Console;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** {@code ./opora keys status} and {@code ./opora keys rotate}, beside a running server or without one. */
+/** {@code ./opora keys status} and {@code ./opora keys rotate [--master]}, beside a running server or without one. */
 @Component
 class KeysCommand implements Command {
 
@@ -34,16 +35,32 @@ class KeysCommand implements Command {
     }
 
     int run(List<String> arguments, PrintStream out, PrintStream errors) throws InterruptedException {
+        try {
+            return answer(arguments, out, errors);
+        } catch (Refused refused) {
+            errors.println(text(refused.getMessage(), refused.arguments()));
+            return NOT_UNDERSTOOD;
+        }
+    }
+
+    private int answer(List<String> arguments, PrintStream out, PrintStream errors) throws InterruptedException {
         if (arguments.equals(List.of("rotate"))) {
-            keys.rotate();
-            out.println(text("access.keys.command.rotated", keys.state().newest()));
-            keys.sealAll();
+            rotate(out);
+        } else if (arguments.equals(List.of("rotate", "--master"))) {
+            keys.changeMaster();
+            out.println(text("access.keys.command.master"));
         } else if (!arguments.equals(List.of("status"))) {
             errors.println(text("access.keys.command.usage"));
             return NOT_UNDERSTOOD;
         }
         print(keys.state(), out);
         return DONE;
+    }
+
+    private void rotate(PrintStream out) throws InterruptedException {
+        keys.rotate();
+        out.println(text("access.keys.command.rotated", keys.state().newest()));
+        keys.sealAll();
     }
 
     private void print(Keys.State state, PrintStream out) {

@@ -27,6 +27,7 @@ class KeyRing {
 
     private final KeysetFile fields;
     private final KeysetFile index;
+    private final MasterKey master;
     private volatile Loaded loaded;
     private final PrfSet hashing;
 
@@ -34,11 +35,13 @@ class KeyRing {
         register();
         fields = new KeysetFile(directory, master, FIELDS);
         index = new KeysetFile(directory, master, INDEX);
+        this.master = master;
         new KeyProof(db).provide(List.of(fields, index), () -> {
             master.create();
             fields.create(PredefinedAeadParameters.AES256_GCM);
             index.create(PredefinedPrfParameters.HMAC_SHA256_PRF);
         });
+        lockAnew();
         loaded = Loaded.from(fields);
         hashing = primitive(index.read(), PrfSet.class);
         new KeyProof(db).verify(this, fields.place());
@@ -60,6 +63,20 @@ class KeyRing {
     void addKey() {
         fields.addPrimary(PredefinedAeadParameters.AES256_GCM);
         loaded = Loaded.from(fields);
+    }
+
+    /** The files of keys are locked with a new master key; the keys in them and what they sealed stay as they are. */
+    void changeMaster() {
+        master.renew();
+        lockAnew();
+    }
+
+    private void lockAnew() {
+        if (master.changesOver()) {
+            fields.lockAnew();
+            index.lockAnew();
+            master.forgetTheOneBefore();
+        }
     }
 
     byte[] hash(byte[] text, int bytes) {

@@ -20,7 +20,8 @@ public class Keys {
 
     Keys(KeyRing ring, Vault vault, BlindIndex index, List<SealedFields> fields, DSLContext db, Clock clock) {
         this.ring = ring;
-        var columns = fields.stream().flatMap(each -> each.all().stream()).toList();
+        var columns =
+                fields.stream().flatMap(each -> each.all().stream()).distinct().toList();
         this.resealing = new Resealing(db, vault, index, columns, PORTION, clock);
     }
 
@@ -69,6 +70,11 @@ public class Keys {
     /** From now on everything is sealed with a new key; what was sealed before is sealed anew in the background. */
     public void rotate() {
         ring.addKey();
+    }
+
+    /** The key that locks the files of the others is another one from now on. */
+    public void changeMaster() {
+        ring.changeMaster();
     }
 
     /** Seals all there is with the newest key, beside whoever else does so. */

@@ -1,5 +1,6 @@
 package opora.platform.secrets;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 
 /** One file of keys, locked with the master key. The name is bound to it, so that one file cannot stand in for another. */
 class KeysetFile {
@@ -44,12 +46,29 @@ class KeysetFile {
     KeysetHandle read() {
         try {
             var bytes = Files.readAllBytes(directory.file(name));
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    bytes, master.aead(), label(), RegistryConfiguration.get());
-        } catch (GeneralSecurityException problem) {
-            throw new KeysUnavailable(KeysUnavailable.Reason.MASTER_UNUSABLE, master.place());
+            return unlocked(bytes, master.aead())
+                    .or(() -> master.before().flatMap(before -> unlocked(bytes, before)))
+                    .orElseThrow(() -> new KeysUnavailable(KeysUnavailable.Reason.MASTER_UNUSABLE, master.place()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
+        }
+    }
+
+    private Optional<KeysetHandle> unlocked(byte[] bytes, Aead key) {
+        try {
+            return Optional.of(
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(bytes, key, label(), RegistryConfiguration.get()));
+        } catch (GeneralSecurityException another) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same keys, locked with the master key of today. */
+    void lockAnew() {
+        try {
+            directory.replace(name, locked(read()));
+        } catch (GeneralSecurityException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import opora.platform.secrets.SealedColumn.Stored;
 import opora.platform.secrets.SealingProgress.Walk;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ class Resealing {
     private final List<Sealed> columns;
     private final int portion;
     private final Clock clock;
+    private final Set<Sealed> failed = ConcurrentHashMap.newKeySet();
 
     Resealing(DSLContext db, Vault vault, BlindIndex index, List<Sealed> columns, int portion, Clock clock) {
         this.db = db;
@@ -77,13 +81,25 @@ class Resealing {
             var beginning = vault.beginning();
             for (var column : columns) {
                 var walk = progress.of(column, beginning);
-                if (walk.finishedAt() == null) {
-                    progress.keep(column, portion(here, column, walk));
+                if (walk.finishedAt() == null && !failed.contains(column) && oneStep(here, column, walk)) {
                     return Step.MORE;
                 }
             }
             return Step.DONE;
         });
+    }
+
+    /** A column that cannot be walked through does not keep the others from it. */
+    private boolean oneStep(DSLContext here, Sealed column, Walk walk) {
+        try {
+            here.transaction(
+                    inside -> new SealingProgress(inside.dsl()).keep(column, portion(inside.dsl(), column, walk)));
+            return true;
+        } catch (DataAccessException | org.springframework.dao.DataAccessException problem) {
+            log.error("Sealing {} failed and is left to the next start", column.name(), problem);
+            failed.add(column);
+            return false;
+        }
     }
 
     /** From the beginning again: a text may have come in since, from a copy of before or from a node with an older key. */

@@ -3,7 +3,6 @@ package opora.platform.secrets;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -32,34 +31,36 @@ class SealedColumn {
     private final DSLContext db;
     private final Sealed field;
     private final boolean json;
-    private final List<Field<UUID>> key;
+    private final boolean ofInstitution;
+    private final List<Field<UUID>> row;
 
     SealedColumn(DSLContext db, Sealed field) {
         this.db = db;
         this.field = field;
-        this.json = "jsonb"
-                .equals(db.fetchValue(
-                        "select data_type::text from information_schema.columns "
-                                + "where table_schema = {0} and table_name = {1} and column_name = {2}",
-                        val(field.schema()), val(field.table()), val(field.column())));
-        this.key = field.row().stream()
+        this.json = "jsonb".equals(typeOf(field.column()));
+        this.ofInstitution = typeOf(INSTITUTION.getName()) != null;
+        this.row = field.row().stream()
                 .map(each -> field(name(each), SQLDataType.UUID))
                 .toList();
     }
 
+    private @Nullable Object typeOf(String column) {
+        return db.fetchValue(
+                "select data_type::text from information_schema.columns "
+                        + "where table_schema = {0} and table_name = {1} and column_name = {2}",
+                val(field.schema()), val(field.table()), val(column));
+    }
+
     /**
-     * @param key the institution, and what names the row in it
+     * @param key the institution, where there is one, and what names the row
+     * @param row what names the row in its table: bound to the text
      * @param stored the text as it stands in the column
      */
-    record Stored(List<UUID> key, String stored) {
-
-        String row() {
-            return key.stream().skip(1).map(UUID::toString).collect(Collectors.joining("+"));
-        }
+    record Stored(List<UUID> key, String row, String stored) {
 
         /** Where to go on behind this row. */
         String place() {
-            return key.stream().map(UUID::toString).collect(Collectors.joining("+"));
+            return joined(key);
         }
     }
 
@@ -67,7 +68,7 @@ class SealedColumn {
         return db.select(key())
                 .select(text())
                 .from(table())
-                .where(place == null ? noCondition() : row(key()).gt(row(values(place))))
+                .where(place == null ? noCondition() : DSL.row(key()).gt(DSL.row(values(place))))
                 .orderBy(key())
                 .limit(most)
                 .fetch(this::stored);
@@ -103,13 +104,16 @@ class SealedColumn {
     }
 
     private Stored stored(Record record) {
-        var values = key().stream().map(record::get).toList();
-        var text = record.get(values.size(), String.class);
-        return new Stored(values, text == null ? "" : text);
+        var text = record.get(key().size(), String.class);
+        return new Stored(
+                key().stream().map(record::get).toList(),
+                joined(row.stream().map(record::get).toList()),
+                text == null ? "" : text);
     }
 
     private List<Field<UUID>> key() {
-        return Stream.concat(Stream.of(INSTITUTION), key.stream()).toList();
+        return Stream.concat(ofInstitution ? Stream.of(INSTITUTION) : Stream.empty(), row.stream())
+                .toList();
     }
 
     private Field<String> text() {
@@ -121,6 +125,10 @@ class SealedColumn {
                         field("jsonb_typeof({0})", String.class, column).eq("string"),
                         field("{0} #>> '{}'", String.class, column))
                 .otherwise(column.cast(SQLDataType.CLOB));
+    }
+
+    private static String joined(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining("+"));
     }
 
     private static List<UUID> values(String place) {

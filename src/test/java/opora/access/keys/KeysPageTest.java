@@ -58,8 +58,7 @@ class KeysPageTest {
 
         assertThat(browser.open("/keys").text("#newest")).matches("[0-9a-f]{8}").isNotEqualTo(before);
         assertThat(browser.open("/keys").text("main")).contains("people.residence.street", "Храните копию");
-        assertThat(db.fetchExists(
-                        ENTRY, ENTRY.INSTITUTION_ID.eq(small.institution()), ENTRY.EVENT.eq("KeyChanged")))
+        assertThat(db.fetchExists(ENTRY, ENTRY.INSTITUTION_ID.eq(small.institution()), ENTRY.EVENT.eq("KeyChanged")))
                 .isTrue();
         browser.as(small.director());
         assertThat(browser.open("/families/" + family).text("main")).contains("ул. Лесная");
@@ -91,6 +90,8 @@ class KeysPageTest {
         assertThat(command.run(List.of("status"), printed, printed)).isZero();
         assertThat(command.run(List.of("destroy"), printed, printed)).isEqualTo(2);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("[0-9a-f]{8}").contains("./opora keys rotate");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("[0-9a-f]{8}")
+                .contains("./opora keys rotate");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import opora.PageTest;
 import opora.platform.Ids;
+import opora.platform.Refused;
 import opora.platform.shell.Console;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -107,13 +108,53 @@ class KeysTest {
         assertThat(reader.seal(CONCLUSION, row, "Ещё один")).startsWith(new Vault(here, messages).beginning());
     }
 
+    @Test
+    void theMasterKeyChangesWhileOthersReadAndAPowerCutInBetweenLosesNothing() throws IOException {
+        forgetTheKeysOfThisDatabase();
+        var here = start();
+        var there = start();
+        var row = Ids.next();
+        var sealed = new Vault(here, messages).seal(CONCLUSION, row, "Текст");
+        var master = Files.readString(directory.resolve("master.key"));
+
+        here.changeMaster();
+
+        assertThat(Files.readString(directory.resolve("master.key"))).isNotEqualTo(master);
+        assertThat(directory.resolve("master.key.before")).doesNotExist();
+        assertThat(new Vault(start(), messages).open(CONCLUSION, row, sealed)).isEqualTo("Текст");
+        assertThat(new Vault(there, messages).seal(CONCLUSION, row, "Ещё")).startsWith("v1:");
+
+        var place = new KeyDirectory(directory);
+        new MasterKey(place, "", "", "").renew();
+        assertThat(new Vault(start(), messages).open(CONCLUSION, row, sealed)).isEqualTo("Текст");
+        assertThat(directory.resolve("master.key.before")).doesNotExist();
+    }
+
+    @Test
+    void aMasterKeyThatIsGivenChangesOverAtTheStart() {
+        forgetTheKeysOfThisDatabase();
+        var before = "A".repeat(42) + "E=";
+        var now = "B".repeat(42) + "E=";
+        start(directory, before);
+        var place = new KeyDirectory(directory);
+
+        assertThatThrownBy(() -> start(directory, before).changeMaster()).isInstanceOf(Refused.class);
+        assertThat(new KeyRing(place, new MasterKey(place, now, before, ""), db)
+                        .known()
+                        .ids())
+                .hasSize(1);
+
+        assertThat(start(directory, now).known().ids()).hasSize(1);
+        assertThatThrownBy(() -> start(directory, before)).isInstanceOf(KeysUnavailable.class);
+    }
+
     private KeyRing start() {
         return start(directory, "");
     }
 
     private KeyRing start(Path keys, String master) {
         var place = new KeyDirectory(keys);
-        return new KeyRing(place, new MasterKey(place, master, ""), db);
+        return new KeyRing(place, new MasterKey(place, master, "", ""), db);
     }
 
     private void forgetTheKeysOfThisDatabase() {

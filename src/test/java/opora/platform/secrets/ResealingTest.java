@@ -99,8 +99,10 @@ class ResealingTest {
     @Test
     void numbersOfBeforeAreFoundUntilTheyAreSealedAndAfterwards() {
         plainNumbers(mother);
-        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main")).contains("Рожкова Алёна");
-        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main"))
+                .contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main"))
+                .contains("Рожкова Алёна");
 
         sealAll(vault, index, 2);
 
@@ -108,8 +110,10 @@ class ResealingTest {
         assertThat(row.getSnils()).startsWith(vault.beginning());
         assertThat(row.getSnilsIndex()).hasSize(32);
         assertThat(row.getPhoneIndex()).hasSize(32);
-        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main")).contains("Рожкова Алёна");
-        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main")).contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "112-233-445 95").text("main"))
+                .contains("Рожкова Алёна");
+        assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main"))
+                .contains("Рожкова Алёна");
         assertThat(browser.open("/people/" + mother).text("main")).contains("112-233-445 95");
     }
 
@@ -130,7 +134,7 @@ class ResealingTest {
     void afterAChangeOfKeyAllIsUnderTheNewOneAndWhatWasReadBeforeIsReadStill() {
         db.execute("delete from platform.sealing_proof");
         var place = new KeyDirectory(directory);
-        var ring = new KeyRing(place, new MasterKey(place, "", ""), db);
+        var ring = new KeyRing(place, new MasterKey(place, "", "", ""), db);
         var own = new Vault(ring, messages);
         var tokens = new BlindIndex(ring);
         var id = db.fetchValue(FAMILY_STATUS.ID, FAMILY_STATUS.FAMILY_ID.eq(family));
@@ -155,7 +159,9 @@ class ResealingTest {
         }
         var first = new Resealing(db, vault, index, List.of(PeopleSecrets.STREET), 2, clock);
         assertThat(first.step()).isEqualTo(Step.MORE);
-        assertThat(plainStreets()).as("the first row was sealed from the beginning").isEqualTo(4);
+        assertThat(plainStreets())
+                .as("the first row was sealed from the beginning")
+                .isEqualTo(4);
 
         var second = new Resealing(db, vault, index, List.of(PeopleSecrets.STREET), 2, clock);
         while (second.step() != Step.DONE) {
