@@ -38,6 +38,7 @@ class SealedListTest {
                     "partners.gift.purpose",
                     "services.material_aid.purpose",
                     "services.service.subject",
+                    "people.consent.purpose",
                     "reports.narrative.topic"),
             "a token that only the key can make",
             List.of("people.person.snils_index", "people.person.phone_index"),
