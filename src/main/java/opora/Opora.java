@@ -1,10 +1,12 @@
 package opora;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opora.platform.backup.RestoreConsole;
 import opora.platform.shell.Command;
 import opora.platform.shell.Console;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +29,8 @@ public class Opora {
             var settings = settingsTakenFrom(words);
             if (SERVERS.contains(command)) {
                 serve(command, settings);
+            } else if (command.equals("restore")) {
+                System.exit(RestoreConsole.run(words, settings.get("opora.data"), zone()));
             } else {
                 System.exit(runCommand(command, words, settings));
             }
@@ -34,6 +38,11 @@ public class Opora {
             System.err.println(Console.sentenceOf(problem));
             System.exit(1);
         }
+    }
+
+    private static ZoneId zone() {
+        var configured = System.getenv("OPORA_ZONE");
+        return configured == null || configured.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(configured);
     }
 
     private static void serve(String command, Map<String, String> settings) {

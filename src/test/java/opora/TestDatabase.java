@@ -15,7 +15,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var directory = Files.createTempDirectory("opora-test");
-            TestPropertyValues.of("opora.data=" + directory, "opora.zone=Europe/Moscow")
+            TestPropertyValues.of("opora.data=" + directory, "opora.zone=Europe/Moscow", "opora.backup.archive=false")
                     .applyTo(context);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();

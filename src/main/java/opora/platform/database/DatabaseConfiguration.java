@@ -21,14 +21,16 @@ class DatabaseConfiguration {
         /** @param join true for a console command, which may work beside a running server */
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(
-                @Value("${opora.data}") Path directory, @Value("${opora.join:false}") boolean join) {
+                @Value("${opora.data}") Path directory,
+                @Value("${opora.join:false}") boolean join,
+                @Value("${opora.backup.archive:false}") boolean archiving) {
             if (join) {
                 var running = EmbeddedDatabase.join(directory);
                 if (running.isPresent()) {
                     return running.get();
                 }
             }
-            return EmbeddedDatabase.open(directory);
+            return EmbeddedDatabase.open(directory, archiving);
         }
 
         @Bean

@@ -11,14 +11,15 @@ record Cluster(DataDirectory directory, Programs programs) {
 
     private static final Pattern MAJOR_VERSION = Pattern.compile("PostgreSQL\\) (\\d+)");
 
-    void ensureCreated() throws IOException, InterruptedException {
+    void ensureCreated(boolean archiving) throws IOException, InterruptedException {
         directory.requireSpace();
         if (Files.exists(directory.cluster())) {
             requireSameMajorVersion();
-            ClusterSettings.write(directory.cluster());
         } else {
             create();
         }
+        directory.createPrivately(directory.archive());
+        ClusterSettings.write(directory.cluster(), archiving);
     }
 
     private void create() throws IOException, InterruptedException {
@@ -41,20 +42,43 @@ record Cluster(DataDirectory directory, Programs programs) {
                 "--pwfile=" + directory.superuserPassword(),
                 "--auth=scram-sha-256",
                 "--data-checksums",
+                // Small pieces of the log of changes: one is archived every few seconds while somebody works.
+                "--wal-segsize=4",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
     }
 
-    // In single-user mode, where every line of the input is a statement: no port is open before the passwords are set.
+    // No port is open before the passwords are set.
     private void createDatabase(Path cluster) throws IOException, InterruptedException {
-        var password = Files.readString(directory.ownerPassword()).strip();
-        var statements = """
+        execute(
+                cluster,
+                """
                 create role opora login password '%s'
                 create database opora owner opora
                 revoke connect, temporary on database opora from public
-                """.formatted(password);
+                """
+                        .formatted(Files.readString(directory.ownerPassword()).strip()));
+    }
+
+    /** For files that came from elsewhere: their passwords stayed where they came from. */
+    void setPasswords() throws IOException, InterruptedException {
+        directory.createPassword(directory.superuserPassword());
+        directory.createPassword(directory.ownerPassword());
+        execute(
+                directory.cluster(),
+                """
+                alter role postgres password '%s'
+                alter role opora password '%s'
+                """
+                        .formatted(
+                                Files.readString(directory.superuserPassword()).strip(),
+                                Files.readString(directory.ownerPassword()).strip()));
+    }
+
+    // In single-user mode, where every line of the input is a statement.
+    private void execute(Path cluster, String statements) throws IOException, InterruptedException {
         var output = programs.run(statements, "postgres", "--single", "-D", cluster.toString(), "postgres");
         if (output.contains("ERROR")) {
             throw DatabaseUnavailable.notStarted(output.strip());

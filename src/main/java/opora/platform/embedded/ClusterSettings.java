@@ -9,7 +9,8 @@ final class ClusterSettings {
 
     private static final String FILE = "opora.conf";
 
-    private static final String SETTINGS = """
+    private static final String SETTINGS =
+            """
             # Written by Opora at every start. Put your own settings into postgresql.conf, below its last line.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -53,15 +54,31 @@ final class ClusterSettings {
             log_parameter_max_length_on_error = 0
             """;
 
+    // Finished pieces of the log of changes go to a private directory beside the cluster, from where the application
+    // takes them, encrypted, to the backups. A piece that is not full goes there when the interval has passed, and only
+    // if something was changed.
+    private static final String ARCHIVING =
+            """
+
+            archive_mode = on
+            archive_library = 'basic_archive'
+            basic_archive.archive_directory = '../archive'
+            archive_timeout = '10s'
+            """;
+
     private ClusterSettings() {}
 
     static void include(Path cluster) throws IOException {
         var main = cluster.resolve("postgresql.conf");
         Files.writeString(main, Files.readString(main) + "\ninclude '" + FILE + "'\n");
-        write(cluster);
+        write(cluster, false);
     }
 
-    static void write(Path cluster) throws IOException {
-        Files.writeString(cluster.resolve(FILE), SETTINGS);
+    static void write(Path cluster, boolean archiving) throws IOException {
+        Files.writeString(cluster.resolve(FILE), archiving ? SETTINGS + ARCHIVING : SETTINGS);
+    }
+
+    static void writeForRecovery(Path cluster, String settings) throws IOException {
+        Files.writeString(cluster.resolve(FILE), SETTINGS + settings);
     }
 }

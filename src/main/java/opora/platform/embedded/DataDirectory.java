@@ -40,6 +40,11 @@ record DataDirectory(Path root) {
         return root.resolve("opora.lock");
     }
 
+    /** Finished pieces of the log of changes, on their way to the backups. */
+    Path archive() {
+        return root.resolve("archive");
+    }
+
     Path superuserPassword() {
         return secrets().resolve("postgres-password");
     }
@@ -52,7 +57,7 @@ record DataDirectory(Path root) {
         return secrets().resolve("opora-app-password");
     }
 
-    private Path secrets() {
+    Path secrets() {
         return root.resolve("secrets");
     }
 
@@ -87,7 +92,7 @@ record DataDirectory(Path root) {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void createPrivately(Path directory) throws IOException {
+    void createPrivately(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

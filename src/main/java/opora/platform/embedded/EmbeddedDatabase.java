@@ -3,6 +3,8 @@ package opora.platform.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,12 +19,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE_WITH_A_STARTING_OWNER = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WITH_A_PASSING_LOCK = Duration.ofMillis(500);
 
+    private final DataDirectory directory;
     private final Postmaster postmaster;
     private final Passwords passwords;
     private @Nullable Ownership ownership;
     private final boolean owner;
 
-    private EmbeddedDatabase(Postmaster postmaster, Passwords passwords, @Nullable Ownership ownership) {
+    private EmbeddedDatabase(
+            DataDirectory directory, Postmaster postmaster, Passwords passwords, @Nullable Ownership ownership) {
+        this.directory = directory;
         this.postmaster = postmaster;
         this.passwords = passwords;
         this.ownership = ownership;
@@ -31,13 +36,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the database of this directory, creating it at first; refuses while another process runs it. */
     public static EmbeddedDatabase open(Path dataDirectory) {
+        return open(dataDirectory, false);
+    }
+
+    /** @param archiving whether the log of changes is kept piece by piece, so that any moment can be restored */
+    public static EmbeddedDatabase open(Path dataDirectory, boolean archiving) {
         try {
             var directory = DataDirectory.prepared(dataDirectory);
             var lock = lockPatiently(directory)
                     .orElseThrow(() -> new DatabaseUnavailable(
                             DatabaseUnavailable.Reason.ALREADY_RUNNING,
                             directory.root() + " is used by another process"));
-            return startHolding(lock, directory);
+            return startHolding(lock, directory, archiving);
         } catch (IOException failure) {
             throw DatabaseUnavailable.because(failure);
         } catch (InterruptedException interrupted) {
@@ -85,6 +95,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return passwords.application();
     }
 
+    /** Where everything of this installation lies. */
+    public Path directory() {
+        return directory.root();
+    }
+
+    public Path cluster() {
+        return directory.cluster();
+    }
+
+    /** Where the server leaves the finished pieces of its log of changes when it is told to archive. */
+    public Path archive() {
+        return directory.archive();
+    }
+
+    /** For work on the cluster itself. The password of the superuser is known to whoever may read the data directory. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", superuserPassword());
+    }
+
+    /** A copy of this cluster knows the same one. */
+    public String superuserPassword() {
+        try {
+            return Files.readString(directory.superuserPassword()).strip();
+        } catch (IOException unreadable) {
+            throw DatabaseUnavailable.because(unreadable);
+        }
+    }
+
     public boolean owner() {
         return owner;
     }
@@ -102,12 +140,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase startHolding(DirectoryLock lock, DataDirectory directory)
+    private static EmbeddedDatabase startHolding(DirectoryLock lock, DataDirectory directory, boolean archiving)
             throws IOException, InterruptedException {
         var started = false;
         try {
             var programs = new Programs(Binaries.unpacked(directory), directory.root());
-            new Cluster(directory, programs).ensureCreated();
+            new Cluster(directory, programs).ensureCreated(archiving);
             var server = new Server(directory, programs);
             var postmaster = server.start();
             var ownership = new Ownership(server, lock);
@@ -117,7 +155,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 server.stop(postmaster.pid());
                 throw DatabaseUnavailable.notStarted(String.valueOf(failure.getMessage()));
             }
-            var database = new EmbeddedDatabase(postmaster, Passwords.in(directory), ownership);
+            var database = new EmbeddedDatabase(directory, postmaster, Passwords.in(directory), ownership);
             started = true;
             log.info("Database in {}, port {}", directory.root(), database.postmaster.port());
             return database;
@@ -149,7 +187,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             var running = Postmaster.running(directory.cluster()).filter(Postmaster::ready);
             if (running.isPresent()) {
-                return Optional.of(new EmbeddedDatabase(running.get(), Passwords.in(directory), null));
+                return Optional.of(new EmbeddedDatabase(directory, running.get(), Passwords.in(directory), null));
             }
             Thread.sleep(100);
         }

@@ -26,11 +26,15 @@ record Server(DataDirectory directory, Programs programs) {
             List.of("postmaster.pid", "shared memory block", "Address already in use");
 
     Postmaster start() throws IOException, InterruptedException {
+        return start(PATIENCE_WITH_RECOVERY);
+    }
+
+    Postmaster start(Duration patience) throws IOException, InterruptedException {
         stopOrphan();
         var giveUpAt = System.nanoTime() + PATIENCE_WITH_REMAINS.toNanos();
         while (true) {
             try {
-                return tryStart();
+                return tryStart(patience);
             } catch (DatabaseUnavailable refused) {
                 if (PASSING_TROUBLES.stream().noneMatch(refused.details()::contains) || System.nanoTime() > giveUpAt) {
                     throw refused;
@@ -54,7 +58,7 @@ record Server(DataDirectory directory, Programs programs) {
     }
 
     /** A server outlives an application that was killed. Nobody else may use it: the lock of the directory is ours. */
-    private void stopOrphan() throws IOException, InterruptedException {
+    void stopOrphan() throws IOException, InterruptedException {
         var orphan = Postmaster.running(directory.cluster());
         if (orphan.isPresent()) {
             log.warn(
@@ -64,7 +68,7 @@ record Server(DataDirectory directory, Programs programs) {
         }
     }
 
-    private Postmaster tryStart() throws IOException, InterruptedException {
+    private Postmaster tryStart(Duration patience) throws IOException, InterruptedException {
         Postmaster.forgetStale(directory.cluster());
         var output = directory.log().resolve("start.log");
         var process = programs.inOwnSession(
@@ -73,7 +77,7 @@ record Server(DataDirectory directory, Programs programs) {
                 .redirectOutput(output.toFile())
                 .start();
         process.getOutputStream().close();
-        Postmaster.await(PATIENCE_WITH_RECOVERY, () -> isReady(process) || !process.isAlive());
+        Postmaster.await(patience, () -> isReady(process) || !process.isAlive());
         if (!isReady(process)) {
             process.destroy();
             throw DatabaseUnavailable.notStarted(complaint(output));
