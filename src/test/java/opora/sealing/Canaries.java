@@ -79,11 +79,11 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** Writes a canary into everything that is sealed, through the use cases that people write through. */
 @TestComponent
-class Canaries {
+public class Canaries {
 
-    static final String WORD = "Канарейка";
-    static final String SNILS = "11223344595";
-    static final String PHONE = "9101234567";
+    public static final String WORD = "Канарейка";
+    public static final String SNILS = "11223344595";
+    public static final String PHONE = "9101234567";
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 17);
 
@@ -176,9 +176,9 @@ class Canaries {
     private UUID family;
     private UUID mother;
 
-    record Written(UUID director, UUID family, UUID mother) {}
+    public record Written(UUID institution, UUID director, UUID family, UUID mother) {}
 
-    Written writeEverywhere() {
+    public Written writeEverywhere() {
         small = centre.small();
         change = centre.by(small.director());
         events.publishEvent(new InstitutionOpened(small.institution()));
@@ -189,7 +189,7 @@ class Canaries {
         outreach();
         reports();
         workbook();
-        return new Written(small.director(), family, mother);
+        return new Written(small.institution(), small.director(), family, mother);
     }
 
     private void people() {
@@ -370,7 +370,7 @@ class Canaries {
         return new Change(change.user(), change.at(), said(reason));
     }
 
-    static String said(String what) {
+    public static String said(String what) {
         return WORD + " " + what;
     }
 }

@@ -115,9 +115,8 @@ class Resealing {
 
     private Walk portion(DSLContext here, Sealed field, Walk walk) {
         var column = new SealedColumn(here, field);
-        var rows = column.after(walk.place(), portion);
+        var rows = column.after(walk.place(), walk.beginning(), portion);
         var changes = rows.stream()
-                .filter(row -> !isDone(row.stored(), walk.beginning()))
                 .flatMap(row -> change(column, field, row).stream())
                 .toList();
         var sealed = walk.sealed() + write(here, field, changes);
@@ -135,10 +134,6 @@ class Resealing {
             log.error("{} texts could not be sealed with the newest key", remaining);
         }
         return new Walk(walk.beginning(), null, walk.sealed(), remaining, over ? OffsetDateTime.now(clock) : null);
-    }
-
-    private static boolean isDone(String stored, String beginning) {
-        return stored.isEmpty() || stored.equals("[]") || stored.startsWith(beginning);
     }
 
     private Optional<Query> change(SealedColumn column, Sealed field, Stored row) {

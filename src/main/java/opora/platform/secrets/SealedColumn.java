@@ -64,11 +64,14 @@ class SealedColumn {
         }
     }
 
-    List<Stored> after(@Nullable String place, int most) {
+    /** The next texts that do not begin so: of millions of rows only those with something to do are read out. */
+    List<Stored> after(@Nullable String place, String beginning, int most) {
         return db.select(key())
                 .select(text())
                 .from(table())
-                .where(place == null ? noCondition() : DSL.row(key()).gt(DSL.row(values(place))))
+                .where(
+                        isWithout(beginning),
+                        place == null ? noCondition() : DSL.row(key()).gt(DSL.row(values(place))))
                 .orderBy(key())
                 .limit(most)
                 .fetch(this::stored);
@@ -76,11 +79,13 @@ class SealedColumn {
 
     /** How many texts are not sealed, or with another key. */
     int without(String beginning) {
-        return db.fetchCount(
-                table(),
-                text().ne(""),
-                text().ne("[]"),
-                text().startsWith(beginning).not());
+        return db.fetchCount(table(), isWithout(beginning));
+    }
+
+    private Condition isWithout(String beginning) {
+        return text().ne("")
+                .and(text().ne("[]"))
+                .and(text().startsWith(beginning).not());
     }
 
     /** Puts the sealed text in the place of the stored one, unless somebody has written another one meanwhile. */
