@@ -55,11 +55,22 @@ record BackupDirectory(Path path) {
 
     /** A process killed in the middle of its work leaves a part. */
     void removeParts() throws IOException {
+        for (var part : ending(SealedFile.PART)) {
+            SealedFile.removeAbandoned(part);
+        }
+    }
+
+    /** The newest tells what went wrong; more of them only fill the disk. */
+    void removeUnverified() throws IOException {
+        for (var file : ending(UNVERIFIED)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<Path> ending(String suffix) throws IOException {
         try (var files = Files.list(path)) {
-            for (var part : files.filter(file -> file.getFileName().toString().endsWith(SealedFile.PART))
-                    .toList()) {
-                SealedFile.removeAbandoned(part);
-            }
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .toList();
         }
     }
 

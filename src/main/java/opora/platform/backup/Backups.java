@@ -75,11 +75,15 @@ final class Backups {
             requireSpaceToVerify(directory, size);
             return take(directory, size, progress);
         } catch (IOException failure) {
-            if (FULL.stream().anyMatch(String.valueOf(failure.getMessage())::contains)) {
+            if (isFull(failure)) {
                 throw new Refused("platform.backup.disk-full", to);
             }
             throw failure;
         }
+    }
+
+    static boolean isFull(Exception failure) {
+        return FULL.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
     private Outcome take(BackupDirectory directory, long size, Progress progress)
@@ -92,6 +96,7 @@ final class Backups {
             progress.verifying();
             var differences = differences(made);
             var name = differences.isEmpty() ? file : unverified(file);
+            directory.removeUnverified();
             SealedFile.publish(made.part(), name);
             kept = true;
             var removed = differences.isEmpty() ? prune(directory, made.header().system()) : List.<Path>of();

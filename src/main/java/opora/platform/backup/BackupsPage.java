@@ -22,7 +22,7 @@ public record BackupsPage(
         int waiting,
         List<BackupRun> runs) {
 
-    private static final Duration TOO_OLD = Duration.ofDays(2);
+    static final Duration TOO_OLD = Duration.ofDays(2);
     private static final int MANY_WAITING = 30;
 
     public @Nullable BackupRun running() {

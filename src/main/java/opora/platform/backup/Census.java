@@ -63,7 +63,7 @@ record Census(SortedMap<String, Table> tables, String head) {
             }
         }
         if (!head.equals(there.head)) {
-            differences.add("audit.entry: " + head + " / " + there.head);
+            differences.add("audit: " + head + " / " + there.head);
         }
         return differences;
     }
@@ -72,12 +72,23 @@ record Census(SortedMap<String, Table> tables, String head) {
         return table == null ? "—" : String.valueOf(table.rows());
     }
 
-    // Keys grow with time, so the greatest is the last.
+    // Keys grow with time, so the greatest is the last. The sealed part of the journal names how much is sealed, and
+    // its root.
     private static String head(Connection connection) throws SQLException {
-        if (column(connection, "select to_regclass('audit.entry')::text").contains(null)) {
-            return "";
+        var parts = new ArrayList<String>();
+        if (has(connection, "audit.entry")) {
+            parts.addAll(column(connection, "select id::text from audit.entry order by id desc limit 1"));
         }
-        return String.join("", column(connection, "select id::text from audit.entry order by id desc limit 1"));
+        if (has(connection, "audit.head")) {
+            parts.addAll(column(
+                    connection,
+                    "select size || ':' || split_part(note, E'\\n', 3) from audit.head order by size desc limit 1"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    static boolean has(Connection connection, String table) throws SQLException {
+        return !column(connection, "select to_regclass('" + table + "')::text").contains(null);
     }
 
     static List<String> column(Connection connection, String query) throws SQLException {

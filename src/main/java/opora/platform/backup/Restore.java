@@ -103,8 +103,7 @@ final class Restore {
 
     /** Who has signed out since would be signed in again, and so would whoever took their cookie. */
     private static void endSessions(Connection connection) throws SQLException {
-        if (!Census.column(connection, "select to_regclass('access.session')::text")
-                .contains(null)) {
+        if (Census.has(connection, "access.session")) {
             try (var statement = connection.createStatement()) {
                 statement.execute("delete from access.session");
             }

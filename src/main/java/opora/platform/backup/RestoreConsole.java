@@ -56,7 +56,7 @@ public final class RestoreConsole {
         } catch (DatabaseUnavailable unavailable) {
             say(unavailable.reason().key(), unavailable.details());
         } catch (IOException | SQLException failure) {
-            say("platform.restore.failed", failure);
+            say(Backups.isFull(failure) ? "platform.restore.disk-full" : "platform.restore.failed", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

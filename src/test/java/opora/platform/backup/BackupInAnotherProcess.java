@@ -13,6 +13,7 @@ import opora.platform.embedded.EmbeddedDatabase;
 final class BackupInAnotherProcess {
 
     static final String IN_THE_MIDDLE = "in the middle";
+    static final String TRYING_OUT = "trying out";
 
     private BackupInAnotherProcess() {}
 
@@ -29,6 +30,11 @@ final class BackupInAnotherProcess {
                                 System.out.println(IN_THE_MIDDLE);
                                 stopForEver();
                             }
+                        }
+
+                        @Override
+                        public void verifying() {
+                            System.out.println(TRYING_OUT);
                         }
                     });
         } catch (Refused refused) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import opora.platform.Refused;
 import opora.platform.embedded.EmbeddedDatabase;
+import opora.platform.embedded.Restoration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,9 +171,34 @@ class BackupTest {
         }
         assertThat(filesIn(here)).hasSize(1).allMatch(name -> name.endsWith(SealedFile.PART));
 
+        killWhileItIsTriedOut(here);
+        assertThat(filesIn(here)).hasSize(1).allMatch(name -> name.endsWith(SealedFile.PART));
+
         var next = backups().take(here, new Backups.Progress() {});
         assertThat(next.verified()).isTrue();
         assertThat(filesIn(here)).containsExactly(next.file().getFileName().toString());
+    }
+
+    /** The server it is tried out with outlives it, until the next start. */
+    private static void killWhileItIsTriedOut(Path here) throws Exception {
+        var scratch = database.directory().resolve("verify");
+        var started = scratch.resolve("restoring/postgres/postmaster.pid");
+        var process = BackupInAnotherProcess.start("", database.directory(), keyFile, here);
+        try {
+            BackupInAnotherProcess.saidUpTo(process, BackupInAnotherProcess.TRYING_OUT);
+            while (process.isAlive() && (!Files.exists(started) || Files.size(started) == 0)) {
+                Thread.sleep(2);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        var server = ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(started).getFirst().strip()));
+        Restoration.clean(scratch);
+        if (server.isPresent()) {
+            assertThat(server.get().onExit()).succeedsWithin(Duration.ofSeconds(30));
+        }
+        assertThat(scratch.resolve("restoring")).doesNotExist();
     }
 
     @Test

@@ -57,6 +57,7 @@ class BackupsPageTest {
                 .contains("Следующая: ")
                 .contains("Копия уже снимается. Дождитесь её окончания.")
                 .doesNotContain("больше двух дней");
+        assertThat(browser.open("/").page().text()).doesNotContain("Проверенной резервной копии");
         assertThat(page.select("table tbody tr")).hasSize(2);
         assertThat(page.select("table tbody tr").first().text()).contains("не снята");
     }
@@ -67,6 +68,9 @@ class BackupsPageTest {
         ended("unverified", Duration.ofHours(2), "platform.backup.differs");
 
         assertThat(browser.open("/backups").text(".alert")).contains("больше двух дней");
+        assertThat(browser.open("/").page().text()).contains("Проверенной резервной копии нет с ");
+        browser.as(small.specialistAccount());
+        assertThat(browser.open("/").page().text()).doesNotContain("Проверенной резервной копии");
     }
 
     @Test
