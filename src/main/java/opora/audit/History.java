@@ -130,7 +130,9 @@ public class History {
                 names.get(row.getAccountId()),
                 EntryKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                 row.getEvent(),
-                vault.open(AuditSecrets.REASON, row.getId(), row.getReason()),
+                about.stream().anyMatch(Subjects.Subject::isMasked)
+                        ? ""
+                        : vault.open(AuditSecrets.REASON, row.getId(), row.getReason()),
                 row.getRowCount(),
                 about);
     }

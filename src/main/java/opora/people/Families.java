@@ -6,6 +6,7 @@ import static opora.people.db.Tables.FAMILY;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.falseCondition;
 
 import java.time.LocalDate;
@@ -73,6 +74,18 @@ public class Families {
                 PeoplePermissions.VIEW,
                 FieldClass.SENSITIVE,
                 new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
+    }
+
+    /** Is there any family whose sensitive fields the user may read: otherwise nothing is offered to be asked for. */
+    public boolean readsSensitive(User user) {
+        return policy.allows(user, PeoplePermissions.VIEW, FieldClass.SENSITIVE);
+    }
+
+    /** Whether lists of all families in reach may be made by what is sensitive about them. */
+    public boolean readsSensitiveOfReach(User user) {
+        var anywhere = user.sections().stream().findFirst().orElse(null);
+        return policy.decide(
+                user, PeoplePermissions.VIEW, RecordFacts.ofSection(anywhere).sensitive());
     }
 
     /** Records without a family are the business of their section, and of the employee who made them. */
@@ -158,7 +171,8 @@ public class Families {
                         FAMILY_CARD.CURATOR_ID,
                         EMPLOYEE_CARD.SHORT_NAME,
                         FAMILY_CARD.LEGAL_STATUS,
-                        FAMILY_CARD.PRACTICE_STATUS)
+                        FAMILY_CARD.PRACTICE_STATUS,
+                        array(FamilyFacts.restrictions(FAMILY_CARD.INSTITUTION_ID, FAMILY_CARD.ID)))
                 .from(FAMILY_CARD)
                 .leftJoin(SETTLEMENT_CARD)
                 .on(SETTLEMENT_CARD.ID.eq(FAMILY_CARD.SETTLEMENT_ID))
@@ -176,7 +190,7 @@ public class Families {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        row.value4(),
+                        List.of(row.value14()).contains(Restrictions.REFUGE) ? null : row.value4(),
                         FamilyHeader.address(row.value5(), row.value6(), row.value7()),
                         row.value8(),
                         row.value9(),
@@ -185,6 +199,7 @@ public class Families {
                         row.value12(),
                         row.value13(),
                         known,
+                        List.of(row.value14()),
                         said,
                         tabs))
                 .orElseThrow(NotFound::new);

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -55,7 +54,7 @@ class FamilyFacts {
                         FAMILY.ID,
                         RESIDENCE.SECTION_ID,
                         CURATOR.EMPLOYEE_ID,
-                        field(exists(restriction())),
+                        field(exists(restrictions(FAMILY.INSTITUTION_ID, FAMILY.ID))),
                         array(insiders()),
                         array(openedTo()))
                 .from(FAMILY)
@@ -104,13 +103,15 @@ class FamilyFacts {
         return familyId.eq(any(array(opened.unionAll(insider))));
     }
 
-    private static Select<Record1<Integer>> restriction() {
-        return selectOne()
+    /** The kinds of the restrictions that run. */
+    static Select<Record1<String>> restrictions(Field<UUID> institution, Field<UUID> family) {
+        return select(RESTRICTION.KIND)
                 .from(RESTRICTION)
                 .where(
-                        RESTRICTION.INSTITUTION_ID.eq(FAMILY.INSTITUTION_ID),
-                        RESTRICTION.FAMILY_ID.eq(FAMILY.ID),
-                        RESTRICTION.ENDS_ON.isNull());
+                        RESTRICTION.INSTITUTION_ID.eq(institution),
+                        RESTRICTION.FAMILY_ID.eq(family),
+                        RESTRICTION.ENDS_ON.isNull())
+                .orderBy(RESTRICTION.STARTS_ON, RESTRICTION.KIND);
     }
 
     private static Select<Record1<UUID>> insiders() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands at the head of every page of a family.
  *
+ * @param restrictions why only a few may know of the family; none for most
  * @param facts what is asked of the policy when a page offers to do something with the family
  */
 public record FamilyHeader(
@@ -29,8 +30,14 @@ public record FamilyHeader(
         @Nullable String legalStatus,
         @Nullable String practiceStatus,
         RecordFacts facts,
+        List<String> restrictions,
         List<FamilyNote.Note> notes,
         List<FamilyTab> tabs) {
+
+    /** The address of a refuge stands on no page, not even for those who know the family. */
+    public boolean hidesAddress() {
+        return restrictions.contains(Restrictions.REFUGE);
+    }
 
     /** What stands in the title of a window, and so in the history of a browser: the number, never the name. */
     public String title(Shell shell) {

@@ -13,6 +13,18 @@ public sealed interface PeopleEvent extends JournalEvent {
             UUID familyId, LocalDate registeredOn, @Nullable UUID sectionId, List<UUID> personIds)
             implements PeopleEvent {}
 
+    record RestrictionStarted(UUID familyId, UUID restrictionId, String restriction, LocalDate from)
+            implements PeopleEvent {}
+
+    record RestrictionEnded(UUID familyId, UUID restrictionId, String restriction, LocalDate on)
+            implements PeopleEvent {}
+
+    record InsiderNamed(UUID familyId, UUID employeeId) implements PeopleEvent {}
+
+    record InsiderReleased(UUID familyId, UUID employeeId) implements PeopleEvent {}
+
+    record AddressOpened(UUID familyId) implements PeopleEvent {}
+
     record MemberAdded(UUID familyId, UUID membershipId, UUID personId, String role, LocalDate since)
             implements PeopleEvent {}
 

@@ -25,6 +25,9 @@ public class PeoplePermissions {
     /** To put a family under a restriction and to end it. */
     public static final String RESTRICT = "people.restrict";
 
+    /** To see where a family in a refuge lives. */
+    public static final String ADDRESS = "people.address";
+
     private static final Role[] WRITERS = {Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR};
 
     @Bean
@@ -40,6 +43,14 @@ public class PeoplePermissions {
                 .on(RecordState.OPEN, RecordState.RESTRICTED)
                 .grant(FOLLOW, Role.SPECIALIST, WRITERS)
                 .grant(RESTRICT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grantAll(ADDRESS)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(ADDRESS, Role.HEAD)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(ADDRESS, Role.DIRECTOR)
+                .by(Relation.ANY)
+                .upTo(FieldClass.SENSITIVE)
                 .grantAll(KNOW)
                 .by(Relation.CURATOR, Relation.TEAM)
                 .grant(KNOW, Role.HEAD)

@@ -13,6 +13,7 @@ import static opora.people.views.Tables.PERSON_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
-/** Reads the page of a family in one query. */
+/** Reads the page of a family in one query, its sensitive fields only when they are asked for. */
 @Repository
 class FamilyFileStore {
 
@@ -35,12 +36,12 @@ class FamilyFileStore {
         this.vault = vault;
     }
 
-    FamilyFile of(UUID institution, UUID familyId) {
+    FamilyFile of(UUID institution, UUID familyId, boolean sensitive) {
         return db.select(
                         members(institution, familyId),
                         residences(institution, familyId),
                         statuses(institution, familyId),
-                        categories(institution, familyId),
+                        categories(institution, familyId, sensitive),
                         curators(institution, familyId))
                 .fetchSingle(mapping(FamilyFile::new));
     }
@@ -105,7 +106,7 @@ class FamilyFileStore {
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Status::new)));
     }
 
-    private Field<List<FamilyFile.Category>> categories(UUID institution, UUID familyId) {
+    private Field<List<FamilyFile.Category>> categories(UUID institution, UUID familyId, boolean sensitive) {
         return multiset(select(
                                 FAMILY_CATEGORY.ID,
                                 CATEGORY.TITLE,
@@ -123,7 +124,10 @@ class FamilyFileStore {
                         .on(
                                 PERSON_CARD.INSTITUTION_ID.eq(FAMILY_CATEGORY.INSTITUTION_ID),
                                 PERSON_CARD.ID.eq(FAMILY_CATEGORY.PERSON_ID))
-                        .where(FAMILY_CATEGORY.INSTITUTION_ID.eq(institution), FAMILY_CATEGORY.FAMILY_ID.eq(familyId))
+                        .where(
+                                FAMILY_CATEGORY.INSTITUTION_ID.eq(institution),
+                                FAMILY_CATEGORY.FAMILY_ID.eq(familyId),
+                                sensitive ? noCondition() : CATEGORY.SENSITIVE.isFalse())
                         .orderBy(FAMILY_CATEGORY.ENDS_ON.desc().nullsFirst(), FAMILY_CATEGORY.STARTS_ON.desc()))
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Category::new)));
     }

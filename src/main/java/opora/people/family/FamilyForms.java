@@ -26,7 +26,7 @@ class FamilyForms {
     }
 
     FamilyFile file(UUID familyId, User user) {
-        return files.of(user.institutionId(), familyId);
+        return files.of(user.institutionId(), familyId, true);
     }
 
     /** The record a form is about; one of another family is as absent as none. */

@@ -15,6 +15,6 @@ public class PresentMembers {
     }
 
     public List<FamilyFile.Member> of(UUID institution, UUID familyId) {
-        return files.of(institution, familyId).members();
+        return files.of(institution, familyId, false).members();
     }
 }

@@ -1,5 +1,6 @@
 package opora.people.search;
 
+import static opora.people.db.Tables.CATEGORY;
 import static opora.people.db.Tables.FAMILY_CATEGORY;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static org.jooq.impl.DSL.exists;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import opora.people.Families;
 import opora.people.FamilyFilter;
+import opora.platform.access.User;
 import opora.platform.web.Fields;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -24,8 +27,10 @@ class FamilyFilters {
     static final String NONE = "none";
 
     private final List<FamilyFilter> contributed;
+    private final Families families;
 
-    FamilyFilters(List<FamilyFilter> contributed) {
+    FamilyFilters(List<FamilyFilter> contributed, Families families) {
+        this.families = families;
         this.contributed = contributed;
     }
 
@@ -33,7 +38,7 @@ class FamilyFilters {
         return contributed;
     }
 
-    List<Condition> conditions(Fields fields) {
+    List<Condition> conditions(Fields fields, User user) {
         var conditions = new ArrayList<Condition>();
         oneOf(FAMILY_CARD.SECTION_ID, fields.value("section"), UUID::fromString).ifPresent(conditions::add);
         oneOf(FAMILY_CARD.CURATOR_ID, fields.value("curator"), UUID::fromString).ifPresent(conditions::add);
@@ -41,7 +46,7 @@ class FamilyFilters {
         oneOf(FAMILY_CARD.PRACTICE_STATUS, fields.value("practice"), code -> code)
                 .ifPresent(conditions::add);
         if (!fields.value("category").isEmpty()) {
-            conditions.add(hasCategory(fields.value("category")));
+            conditions.add(hasCategory(fields.value("category"), user));
         }
         contributed.forEach(filter ->
                 conditions.add(filter.condition(chosen(filter, fields), FAMILY_CARD.INSTITUTION_ID, FAMILY_CARD.ID)));
@@ -65,13 +70,22 @@ class FamilyFilters {
         }
     }
 
-    private static Condition hasCategory(String code) {
+    /** A sensitive category narrows to the families about which the user may read such things (NFR-04). */
+    private Condition hasCategory(String code, User user) {
         return exists(selectOne()
                 .from(FAMILY_CATEGORY)
+                .join(CATEGORY)
+                .on(
+                        CATEGORY.INSTITUTION_ID.eq(FAMILY_CATEGORY.INSTITUTION_ID),
+                        CATEGORY.CODE.eq(FAMILY_CATEGORY.CATEGORY_CODE))
                 .where(
                         FAMILY_CATEGORY.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID),
                         FAMILY_CATEGORY.FAMILY_ID.eq(FAMILY_CARD.ID),
                         FAMILY_CATEGORY.CATEGORY_CODE.eq(code),
-                        FAMILY_CATEGORY.ENDS_ON.isNull()));
+                        FAMILY_CATEGORY.ENDS_ON.isNull(),
+                        CATEGORY.SENSITIVE
+                                .isFalse()
+                                .or(families.sensitive(
+                                        user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))));
     }
 }

@@ -73,7 +73,8 @@ class FamilyListStore {
                         .where(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.LEFT_ON.isNull()))
                 .unionAll(select(inline("category"), CATEGORY.CODE, CATEGORY.TITLE)
                         .from(CATEGORY)
-                        .where(CATEGORY.INSTITUTION_ID.eq(institution), CATEGORY.ACTIVE.isTrue()))
+                        .where(CATEGORY.INSTITUTION_ID.eq(institution), CATEGORY.ACTIVE.isTrue())
+                        .and(families.readsSensitive(user) ? noCondition() : CATEGORY.SENSITIVE.isFalse()))
                 .orderBy(1, 3)
                 .fetchGroups(row -> row.value1(), row -> new Choice(row.value2(), row.value3()));
     }

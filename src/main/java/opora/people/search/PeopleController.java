@@ -76,7 +76,7 @@ class PeopleController {
             return new PeoplePage(
                     shell, today, fields, Map.of(), filters.contributed(), null, search.list(after, user));
         }
-        var rows = families.list(filters.conditions(fields), after, user);
+        var rows = families.list(filters.conditions(fields, user), after, user);
         return new PeoplePage(shell, today, fields, families.choices(user), filters.contributed(), rows, null);
     }
 }

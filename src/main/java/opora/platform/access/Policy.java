@@ -40,6 +40,11 @@ public class Policy {
         return held(user, permission).findAny().isPresent();
     }
 
+    /** May the user read fields of this class on any record at all. */
+    public boolean allows(User user, String permission, FieldClass fields) {
+        return held(user, permission).anyMatch(grant -> grant.covers(fields));
+    }
+
     public boolean decide(User user, String permission, RecordFacts facts) {
         var guard = facts.knownBy();
         return (guard == null || isOpenTo(user, facts) || holds(user, guard, facts)) && holds(user, permission, facts);

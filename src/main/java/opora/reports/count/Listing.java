@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import opora.people.Families;
 import opora.people.views.tables.FamilyCard;
 import opora.people.views.tables.PersonCard;
+import opora.platform.Refused;
 import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
 import opora.reports.passport.Passport;
@@ -33,8 +35,10 @@ public class Listing {
     private final DSLContext db;
     private final Reached reached;
     private final Vault vault;
+    private final Families families;
 
-    Listing(DSLContext db, Reached reached, Vault vault) {
+    Listing(DSLContext db, Reached reached, Vault vault, Families families) {
+        this.families = families;
         this.db = db;
         this.reached = reached;
         this.vault = vault;
@@ -43,12 +47,23 @@ public class Listing {
     /** @param after the key of the last record of the page before, or null */
     @Transactional(readOnly = true)
     public Slice<Listed> records(Passport passport, Question question, @Nullable String after) {
+        if (isClosed(passport, question)) {
+            throw new Refused("reports.refused.sensitive");
+        }
         return records(passport, new Page(question, after, Slice.SIZE));
     }
 
-    /** All of them, one after the other, from one snapshot. */
+    /** The number is everybody's; who stands behind a sensitive one is for those who may read such things (NFR-04). */
+    private boolean isClosed(Passport passport, Question question) {
+        return passport.tellsWhatIsSensitive() && !families.readsSensitiveOfReach(question.user());
+    }
+
+    /** All of them, one after the other, from one snapshot; none when the user may not read whom the list names. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void all(Passport passport, Question question, Consumer<Listed> reader) {
+        if (isClosed(passport, question)) {
+            return;
+        }
         String after = null;
         do {
             var slice = records(passport, new Page(question, after, AT_ONCE));

@@ -39,7 +39,8 @@ class ChronologyController {
     Html chronology(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Shell shell, Change look) {
         var header = families.header(id, look.user());
-        var happenings = store.of(id, look.institution(), after == null ? null : Place.of(after));
+        boolean sensitive = shell.can(PeoplePermissions.VIEW, header.facts().sensitive());
+        var happenings = store.of(id, look.institution(), sensitive, after == null ? null : Place.of(after));
         journal.viewed(look, new ChronologyOpened(id), id);
         return Html.page(templates.reportsChronology(new ChronologyPage(shell, header, happenings)));
     }

@@ -63,7 +63,9 @@ class ChronologyStore {
                 select end_or_start.kind, id, end_or_start.on_day, category_code, person_id, null, null, null, false, 0, null::numeric
                 from people.category_interval
                          cross join lateral (values (5, starts_on), (8, ends_on)) as end_or_start (kind, on_day)
-                where institution_id = {0} and family_id = {1})
+                where institution_id = {0} and family_id = {1}
+                  and ({6} or not exists (select from people.category_card k
+                                          where k.institution_id = {0} and k.code = category_code and k.sensitive)))
             select h.kind, h.id, h.on_day, h.code, h.person_id, h.channel, h.urgent, h.quantity, h.amount,
                    coalesce(s.title, c.title, t.settlement_name, g.title) as title, a.session_id,
                    p.full_name as person_name, e.short_name as employee_name
@@ -89,8 +91,8 @@ class ChronologyStore {
         this.db = db;
     }
 
-    /** The newest first. */
-    Slice<Happening> of(UUID family, UUID institution, @Nullable Place after) {
+    /** The newest first; sensitive categories only for who may read them. */
+    Slice<Happening> of(UUID family, UUID institution, boolean sensitive, @Nullable Place after) {
         var rows = db.resultQuery(
                         CHRONOLOGY,
                         DSL.val(institution),
@@ -98,7 +100,8 @@ class ChronologyStore {
                         DSL.val(after == null ? null : after.on(), LocalDate.class),
                         DSL.val(after == null ? 0 : after.kind()),
                         DSL.val(after == null ? family : after.id()),
-                        DSL.val(Slice.SIZE + 1))
+                        DSL.val(Slice.SIZE + 1),
+                        DSL.val(sensitive))
                 .fetch(ChronologyStore::happening);
         return Slice.of(rows, Happening::key);
     }

@@ -7,7 +7,18 @@ import opora.platform.text.Tsv;
 /** A word a dictionary does not have would count nothing and tell nobody; so it is refused when the passport is read. */
 final class Dictionaries {
 
+    static final Set<String> SENSITIVE_DOMAINS = Set.of("health", "substances");
+
+    private static final Set<String> SENSITIVE_CATEGORIES = Tsv.read("/opora/reference/family-categories.tsv").stream()
+            .filter(row -> row.flag("sensitive"))
+            .map(row -> row.get("code"))
+            .collect(Collectors.toSet());
+
     private Dictionaries() {}
+
+    static boolean isSensitive(String category) {
+        return SENSITIVE_CATEGORIES.contains(category);
+    }
 
     static void check(Report report) {
         for (var passport : report.indicators()) {

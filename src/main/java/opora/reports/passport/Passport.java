@@ -41,6 +41,19 @@ public record Passport(
         }
     }
 
+    /** Whoever is in its lists is thereby said to be ill, addicted, abused or an offender. */
+    public boolean tellsWhatIsSensitive() {
+        return switch (spec) {
+            case Spec.OfFacts counted ->
+                counted.taken().stream()
+                        .flatMap(facts -> facts.either().stream())
+                        .map(FactFilter::category)
+                        .anyMatch(category -> category != null && Dictionaries.isSensitive(category));
+            case Spec.Improved(var domain) -> Dictionaries.SENSITIVE_DOMAINS.contains(domain);
+            default -> false;
+        };
+    }
+
     /** The same indicator, of which something else is asked. */
     public Passport with(@Nullable Threshold other) {
         return new Passport(code, version, title, definition, unit, source, spec, sumOf, other, reason);

@@ -20,9 +20,9 @@ select f.institution_id,
        f.registered_on,
        r.section_id,
        r.settlement_id,
-       r.street,
-       r.house,
-       r.flat,
+       case when hides.address then '' else r.street end as street,
+       case when hides.address then '' else r.house end  as house,
+       case when hides.address then '' else r.flat end   as flat,
        c.employee_id as curator_id,
        l.status      as legal_status,
        s.status      as practice_status,
@@ -35,7 +35,12 @@ from people.family f
          left join people.family_status l
                    on l.institution_id = f.institution_id and l.family_id = f.id and l.axis = 'legal' and l.ends_on is null
          left join people.family_status s
-                   on s.institution_id = f.institution_id and s.family_id = f.id and s.axis = 'practice' and s.ends_on is null;
+                   on s.institution_id = f.institution_id and s.family_id = f.id and s.axis = 'practice' and s.ends_on is null
+         -- Where a family hides from somebody stands in no list and on no paper, whoever asks for them.
+         cross join lateral (select exists (select
+                                            from people.restriction x
+                                            where x.institution_id = f.institution_id and x.family_id = f.id
+                                              and x.kind = 'refuge' and x.ends_on is null) as address) hides;
 
 create or replace view people.membership_interval with (security_invoker = true) as
 select institution_id, id, family_id, person_id, role, starts_on, ends_on
