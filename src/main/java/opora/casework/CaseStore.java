@@ -3,6 +3,8 @@ package opora.casework;
 import static opora.casework.db.Tables.CASE_FILE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -98,6 +100,17 @@ class CaseStore {
                                         running.FAMILY_ID.eq(CASE_FILE.FAMILY_ID),
                                         running.CLOSED_ON.isNull())))
                 .fetchSet(CASE_FILE.FAMILY_ID);
+    }
+
+    /** Families without a running case whose last one was closed on the day or before it. */
+    Map<UUID, LocalDate> removedUntil(UUID institution, LocalDate last) {
+        var closed = max(CASE_FILE.CLOSED_ON);
+        return db.select(CASE_FILE.FAMILY_ID, closed)
+                .from(CASE_FILE)
+                .where(CASE_FILE.INSTITUTION_ID.eq(institution))
+                .groupBy(CASE_FILE.FAMILY_ID)
+                .having(count().eq(count(CASE_FILE.CLOSED_ON)), closed.le(last))
+                .fetchMap(CASE_FILE.FAMILY_ID, closed);
     }
 
     void close(UUID institution, List<Closing> closings) {

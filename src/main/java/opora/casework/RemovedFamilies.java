@@ -1,6 +1,8 @@
 package opora.casework;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opora.people.FamilyStanding;
@@ -19,5 +21,10 @@ class RemovedFamilies implements FamilyStanding {
     @Override
     public Set<UUID> removed(UUID institutionId, Collection<UUID> familyIds) {
         return cases.removed(institutionId, familyIds);
+    }
+
+    @Override
+    public Map<UUID, LocalDate> removedUntil(UUID institutionId, LocalDate last) {
+        return cases.removedUntil(institutionId, last);
     }
 }

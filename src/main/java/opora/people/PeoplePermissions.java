@@ -28,6 +28,9 @@ public class PeoplePermissions {
     /** To see where a family in a refuge lives. */
     public static final String ADDRESS = "people.address";
 
+    /** To erase the personal data of a family that was removed, and to say how long files are kept. */
+    public static final String ERASE = "people.erase";
+
     private static final Role[] WRITERS = {Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR};
 
     @Bean
@@ -51,6 +54,8 @@ public class PeoplePermissions {
                 .grant(ADDRESS, Role.DIRECTOR)
                 .by(Relation.ANY)
                 .upTo(FieldClass.SENSITIVE)
+                .grant(ERASE, Role.DEPUTY, Role.DIRECTOR)
+                .by(Relation.ANY)
                 .grantAll(KNOW)
                 .by(Relation.CURATOR, Relation.TEAM)
                 .grant(KNOW, Role.HEAD)

@@ -34,20 +34,13 @@ final class BackupLog implements Backups.Progress, AutoCloseable {
 
     @Override
     public void begun() {
-        write(
-                """
+        write("""
                 update platform.backup
                 set state = 'failed', ended_at = greatest(started_at, ?), problem = 'platform.backup.broken-off'
-                where state in ('copying', 'verifying')""",
-                now());
-        write(
-                """
+                where state in ('copying', 'verifying')""", now());
+        write("""
                 insert into platform.backup (id, kind, started_by, started_at, state)
-                values (?, ?, ?, ?, 'copying')""",
-                id,
-                kind.word(),
-                account,
-                now());
+                values (?, ?, ?, ?, 'copying')""", id, kind.word(), account, now());
     }
 
     @Override
@@ -85,15 +78,10 @@ final class BackupLog implements Backups.Progress, AutoCloseable {
         var arguments = failure instanceof Refused refused
                 ? Arrays.stream(refused.arguments()).map(String::valueOf).toList()
                 : List.of(String.valueOf(failure.getMessage()));
-        write(
-                """
+        write("""
                 update platform.backup
                 set state = 'failed', ended_at = greatest(started_at, ?), problem = ?, arguments = ?
-                where id = ?""",
-                now(),
-                sentence,
-                arguments,
-                id);
+                where id = ?""", now(), sentence, arguments, id);
     }
 
     @Override

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Census(SortedMap<String, Table> tables, String head) {
 
     // Unlogged and temporary tables are not in the log of changes, and so in no backup.
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
             from pg_class c
                      join pg_namespace n on n.oid = c.relnamespace

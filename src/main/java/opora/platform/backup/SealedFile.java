@@ -48,7 +48,13 @@ final class SealedFile {
      * @param system the number PostgreSQL gave the cluster
      * @param firstWal the first piece of the log of changes the content needs, or nothing
      */
-    record Header(Kind kind, String name, Instant made, String key, String system, @Nullable String firstWal) {}
+    record Header(
+            Kind kind,
+            String name,
+            Instant made,
+            String key,
+            String system,
+            @Nullable String firstWal) {}
 
     interface Writer {
         void writeTo(OutputStream out) throws IOException;

@@ -52,29 +52,24 @@ record Cluster(DataDirectory directory, Programs programs) {
 
     // No port is open before the passwords are set.
     private void createDatabase(Path cluster) throws IOException, InterruptedException {
-        execute(
-                cluster,
-                """
+        execute(cluster, """
                 create role opora login password '%s'
                 create database opora owner opora
                 revoke connect, temporary on database opora from public
-                """
-                        .formatted(Files.readString(directory.ownerPassword()).strip()));
+                """.formatted(
+                        Files.readString(directory.ownerPassword()).strip()));
     }
 
     /** For files that came from elsewhere: their passwords stayed where they came from. */
     void setPasswords() throws IOException, InterruptedException {
         directory.createPassword(directory.superuserPassword());
         directory.createPassword(directory.ownerPassword());
-        execute(
-                directory.cluster(),
-                """
+        execute(directory.cluster(), """
                 alter role postgres password '%s'
                 alter role opora password '%s'
-                """
-                        .formatted(
-                                Files.readString(directory.superuserPassword()).strip(),
-                                Files.readString(directory.ownerPassword()).strip()));
+                """.formatted(
+                        Files.readString(directory.superuserPassword()).strip(),
+                        Files.readString(directory.ownerPassword()).strip()));
     }
 
     // In single-user mode, where every line of the input is a statement.

@@ -9,8 +9,7 @@ final class ClusterSettings {
 
     private static final String FILE = "opora.conf";
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             # Written by Opora at every start. Put your own settings into postgresql.conf, below its last line.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -57,8 +56,7 @@ final class ClusterSettings {
     // Finished pieces of the log of changes go to a private directory beside the cluster, from where the application
     // takes them, encrypted, to the backups. A piece that is not full goes there when the interval has passed, and only
     // if something was changed.
-    private static final String ARCHIVING =
-            """
+    private static final String ARCHIVING = """
 
             archive_mode = on
             archive_library = 'basic_archive'

@@ -82,15 +82,12 @@ public final class Restoration implements AutoCloseable {
 
     /** Brings the files to the target, given in the words of PostgreSQL's settings, and leaves the server running. */
     public void recover(String target) throws IOException, InterruptedException {
-        ClusterSettings.writeForRecovery(
-                files(),
-                """
+        ClusterSettings.writeForRecovery(files(), """
 
                 restore_command = 'cp ../archive/%f %p'
                 recovery_target_action = 'promote'
                 hot_standby = off
-                """
-                        + target + "\n");
+                """ + target + "\n");
         Files.createFile(files().resolve("recovery.signal"));
         running = server.start(PATIENCE);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.people.erasure;
+
+import org.jspecify.annotations.NullMarked;
