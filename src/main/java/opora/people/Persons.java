@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
 import opora.platform.NotFound;
 import opora.platform.access.User;
@@ -32,13 +33,16 @@ public class Persons {
     /** Told as absent when even one of them is out of reach. */
     public void mustReach(Collection<UUID> personIds, User user) {
         var wanted = new HashSet<>(personIds);
-        int found = db.fetchCount(
-                PERSON_HOME,
-                PERSON_HOME.INSTITUTION_ID.eq(user.institutionId()),
-                PERSON_HOME.PERSON_ID.eq(any(wanted.toArray(UUID[]::new))),
-                inReach(user));
-        if (found < wanted.size()) {
+        var homes = db.select(PERSON_HOME.FAMILY_ID)
+                .from(PERSON_HOME)
+                .where(
+                        PERSON_HOME.INSTITUTION_ID.eq(user.institutionId()),
+                        PERSON_HOME.PERSON_ID.eq(any(wanted.toArray(UUID[]::new))),
+                        inReach(user))
+                .fetch(PERSON_HOME.FAMILY_ID);
+        if (homes.size() < wanted.size()) {
             throw new NotFound();
         }
+        families.mustReach(homes.stream().filter(Objects::nonNull).toList(), user);
     }
 }

@@ -22,7 +22,8 @@ public record PersonFile(
         @Nullable String phone,
         @Nullable String phoneAsWritten,
         LocalDate registeredOn,
-        List<Stay> stays) {
+        List<Stay> stays,
+        String[] restrictions) {
 
     /** @param inReach whether the page of that family may be opened by the reader */
     public record Stay(

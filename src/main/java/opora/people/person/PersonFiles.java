@@ -2,8 +2,10 @@ package opora.people.person;
 
 import static opora.people.db.Tables.MEMBERSHIP;
 import static opora.people.db.Tables.PERSON;
+import static opora.people.db.Tables.RESTRICTION;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_HOME;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -21,7 +23,9 @@ import opora.platform.access.User;
 import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -40,6 +44,7 @@ public class PersonFiles {
     }
 
     public PersonFile of(UUID personId, User user) {
+        persons.mustReach(List.of(personId), user);
         return db.select(
                         PERSON.ID,
                         PERSON.FAMILY_NAME,
@@ -51,13 +56,24 @@ public class PersonFiles {
                         vault.opened(PeopleSecrets.PHONE, PERSON.ID, PERSON.PHONE),
                         vault.opened(PeopleSecrets.PHONE_AS_WRITTEN, PERSON.ID, PERSON.PHONE_AS_WRITTEN),
                         PERSON.REGISTERED_ON,
-                        stays(user))
+                        stays(user),
+                        array(restrictions()))
                 .from(PERSON)
                 .join(PERSON_HOME)
                 .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON.ID))
                 .where(PERSON.INSTITUTION_ID.eq(user.institutionId()), PERSON.ID.eq(personId), persons.inReach(user))
                 .fetchOptional(Records.mapping(PersonFile::new))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static Select<Record1<String>> restrictions() {
+        return select(RESTRICTION.KIND)
+                .from(RESTRICTION)
+                .where(
+                        RESTRICTION.INSTITUTION_ID.eq(PERSON_HOME.INSTITUTION_ID),
+                        RESTRICTION.FAMILY_ID.eq(PERSON_HOME.FAMILY_ID),
+                        RESTRICTION.ENDS_ON.isNull())
+                .orderBy(RESTRICTION.KIND);
     }
 
     private Field<List<PersonFile.Stay>> stays(User user) {
