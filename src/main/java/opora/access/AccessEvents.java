@@ -30,6 +30,10 @@ final class AccessEvents {
 
     record AuthenticatorAppRemoved(UUID account) implements JournalEvent {}
 
+    record PasskeyAdded(UUID account) implements JournalEvent {}
+
+    record PasskeyRemoved(UUID account) implements JournalEvent {}
+
     record RecoveryCodesMade(UUID account, int codes) implements JournalEvent {}
 
     record RecoveryCodeUsed(UUID account) implements JournalEvent {}

@@ -59,15 +59,35 @@ class ConfirmController implements ConfirmationPage {
             Change change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var interrupted = new Interrupted(
-                here(form.to()),
-                Boolean.TRUE.equals(form.again()),
-                typed(request),
-                Objects.requireNonNullElse(form.because(), ""));
+        var interrupted = interrupted(request);
         if (!forms.attempt(errors, () -> confirmIdentity.by(change, form.secret(), request, response))) {
             return Html.fix(templates.accessConfirm(page(shell, interrupted, forms.typed(errors))));
         }
         return goOn(shell, interrupted);
+    }
+
+    @PostMapping("/confirm/passkey")
+    Html confirm(
+            @Valid PasskeyForm form,
+            BindingResult errors,
+            Shell shell,
+            Change change,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var interrupted = interrupted(request);
+        if (!forms.attempt(
+                errors, () -> confirmIdentity.byPasskey(change, form.credential(), request, response))) {
+            return Html.fix(templates.accessConfirm(page(shell, interrupted, forms.typed(errors))));
+        }
+        return goOn(shell, interrupted);
+    }
+
+    private static Interrupted interrupted(HttpServletRequest request) {
+        return new Interrupted(
+                here(Objects.requireNonNullElse(request.getParameter("to"), "/")),
+                "true".equals(request.getParameter("again")),
+                typed(request),
+                Objects.requireNonNullElse(request.getParameter("because"), ""));
     }
 
     private Html goOn(Shell shell, Interrupted interrupted) {

@@ -25,6 +25,7 @@ class ConfirmIdentity {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final SecondStep secondStep;
+    private final Passkeys passkeys;
     private final SignInAttempts attempts;
     private final Journal journal;
     private final Clock clock;
@@ -35,6 +36,7 @@ class ConfirmIdentity {
             Passwords passwords,
             SecondFactors factors,
             SecondStep secondStep,
+            Passkeys passkeys,
             SignInAttempts attempts,
             Journal journal,
             Clock clock) {
@@ -42,6 +44,7 @@ class ConfirmIdentity {
         this.passwords = passwords;
         this.factors = factors;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.journal = journal;
         this.clock = clock;
@@ -59,6 +62,13 @@ class ConfirmIdentity {
             mustBePassword(change.by(), secret, request.getRemoteAddr());
             renew(Factors.PASSWORD, change, request, response);
         }
+    }
+
+    void byPasskey(Change change, String credential, HttpServletRequest request, HttpServletResponse response) {
+        if (!passkeys.shown(credential, request).equals(change.by())) {
+            throw new Refused("access.passkey.not-yours");
+        }
+        renew(Factors.PASSKEY, change, request, response);
     }
 
     private String byCode(UUID account, String code, String address) {

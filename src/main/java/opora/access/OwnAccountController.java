@@ -32,6 +32,7 @@ class OwnAccountController {
     private final OpenSessions open;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final PasskeyStore passkeys;
     private final Notices notices;
 
     OwnAccountController(
@@ -43,6 +44,7 @@ class OwnAccountController {
             OpenSessions open,
             Sessions sessions,
             SecondFactors factors,
+            PasskeyStore passkeys,
             Notices notices) {
         this.templates = templates;
         this.forms = forms;
@@ -52,6 +54,7 @@ class OwnAccountController {
         this.open = open;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.notices = notices;
     }
 
@@ -117,6 +120,7 @@ class OwnAccountController {
                 AccountsController.title(shell, account.reach()),
                 open.of(user.accountId(), session.getId()),
                 factors.of(user.accountId()),
+                passkeys.of(user.accountId()),
                 notices.latest(user.accountId()),
                 fields);
     }

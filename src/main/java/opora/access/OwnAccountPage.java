@@ -16,6 +16,7 @@ public record OwnAccountPage(
         String reach,
         List<OpenSessions.Line> sessions,
         WaysIn ways,
+        List<PasskeyLine> passkeys,
         List<NoticeLine> notices,
         Fields fields) {
 

@@ -87,7 +87,7 @@ class SecondStepController {
         return with(
                 request,
                 by -> hasNone(by)
-                        ? Html.page(templates.accessFactorNeeded(new FactorNeededPage(shell)))
+                        ? Html.page(templates.accessFactorNeeded(new FactorNeededPage(shell, Fields.BLANK)))
                         : Html.seeOther(PATH));
     }
 

@@ -35,6 +35,16 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SessionAttribute<String> passkeyNewAttribute() {
+        return new SessionAttribute<>(Challenges.Kind.NEW.attribute(), String.class, text -> text, text -> text);
+    }
+
+    @Bean
+    SessionAttribute<String> passkeyShownAttribute() {
+        return new SessionAttribute<>(Challenges.Kind.SHOWN.attribute(), String.class, text -> text, text -> text);
+    }
+
+    @Bean
     SealedFields sealedAccessFields() {
         return SealedFields.of(AuthenticatorApp.SEED);
     }

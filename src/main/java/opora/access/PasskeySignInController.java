@@ -1,0 +1,134 @@
+package opora.access;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import opora.platform.Refused;
+import opora.platform.access.Open;
+import opora.platform.access.UserSource;
+import opora.platform.web.Forms;
+import opora.platform.web.Html;
+import opora.platform.web.Shell;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Signs in by a passkey: two factors in one, the device and the finger or PIN that opens it. Guessing is hopeless, so nothing slows this
+ * way down and nobody can block it for a colleague.
+ */
+@Controller
+@Open(because = "here people sign in, and a passkey tells who they are")
+class PasskeySignInController {
+
+    private static final String PATH = "/sign-in/passkey";
+    private static final String SET_UP = "/sign-in/factor/passkey";
+
+    private final Templates templates;
+    private final Forms forms;
+    private final Passkeys passkeys;
+    private final PasswordShown passwordShown;
+    private final SecondFactors factors;
+    private final SecondStep secondStep;
+    private final RecoveryCodes codes;
+    private final FactorPages pages;
+    private final UserSource users;
+    private final BeginSession beginSession;
+    private final Clock clock;
+
+    PasskeySignInController(
+            Templates templates,
+            Forms forms,
+            Passkeys passkeys,
+            PasswordShown passwordShown,
+            SecondFactors factors,
+            SecondStep secondStep,
+            RecoveryCodes codes,
+            FactorPages pages,
+            UserSource users,
+            BeginSession beginSession,
+            Clock clock) {
+        this.templates = templates;
+        this.forms = forms;
+        this.passkeys = passkeys;
+        this.passwordShown = passwordShown;
+        this.factors = factors;
+        this.secondStep = secondStep;
+        this.codes = codes;
+        this.pages = pages;
+        this.users = users;
+        this.beginSession = beginSession;
+        this.clock = clock;
+    }
+
+    @PostMapping(PATH + "/options")
+    ResponseEntity<String> question(HttpServletRequest request) {
+        return json(passkeys.askToShow(request));
+    }
+
+    @PostMapping(PATH)
+    Html signIn(
+            @Valid PasskeyForm form,
+            BindingResult errors,
+            Shell shell,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return forms.attempt(errors, () -> whoMayEnter(form, request))
+                .map(account -> letIn(account, request, response))
+                .orElseGet(() -> Html.fix(templates.accessSignIn(new SignInPage(
+                        shell, String.join(" ", forms.typed(errors).refusals()), null))));
+    }
+
+    @PostMapping(SET_UP + "/options")
+    ResponseEntity<String> newKey(HttpServletRequest request) {
+        return passwordShown
+                .of(request)
+                .filter(this::hasNone)
+                .map(by -> json(passkeys.askForNew(by.account(), request)))
+                .orElseGet(() -> ResponseEntity.status(403).build());
+    }
+
+    /** The first factor of an account that needs one: after it its owner is in. */
+    @PostMapping(SET_UP)
+    Html add(@Valid PasskeyForm form, BindingResult errors, Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        var by = passwordShown.of(request).filter(this::hasNone);
+        if (by.isEmpty()) {
+            return Html.seeOther("/sign-in");
+        }
+        var account = by.get().account();
+        var change = secondStep.change(account);
+        if (!forms.attempt(errors, () -> passkeys.add(form.credential(), form.name(), request, change))) {
+            return Html.fix(templates.accessFactorNeeded(new FactorNeededPage(shell, forms.typed(errors))));
+        }
+        var made = codes.make(account, change);
+        var next = letIn(account, request, response) instanceof Html.SeeOther there ? there.path() : "/";
+        return pages.codes(shell, made, next);
+    }
+
+    private UUID whoMayEnter(PasskeyForm form, HttpServletRequest request) {
+        var account = passkeys.shown(form.credential(), request);
+        return users.byAccount(account)
+                .orElseThrow(() -> new Refused("access.passkey.wrong"))
+                .accountId();
+    }
+
+    private Html letIn(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        var shown = List.of(Factors.shown(Factors.PASSKEY, clock.instant()));
+        beginSession.begin(account, shown, request, response);
+        return Html.seeOther(beginSession.next(request, response));
+    }
+
+    private boolean hasNone(PasswordShown.By by) {
+        return !factors.of(by.account()).any();
+    }
+
+    static ResponseEntity<String> json(String body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+}
