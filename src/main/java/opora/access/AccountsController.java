@@ -154,7 +154,9 @@ class AccountsController {
         var link = ServletUriComponentsBuilder.fromContextPath(request)
                 .path(InvitationController.path(token))
                 .toUriString();
-        return Html.page(templates.accessAccountLink(new AccountLinkPage(shell, account(id, user), link)));
+        var account = account(id, user);
+        return Html.page(
+                templates.accessAccountLink(new AccountLinkPage(shell, account, link, account.hasPassword())));
     }
 
     private AccountLine account(UUID id, User user) {

@@ -29,6 +29,7 @@ class ChoosePassword {
     private final Sessions sessions;
     private final UserSource users;
     private final Journal journal;
+    private final Notices notices;
     private final Clock clock;
 
     ChoosePassword(
@@ -38,6 +39,7 @@ class ChoosePassword {
             Sessions sessions,
             UserSource users,
             Journal journal,
+            Notices notices,
             Clock clock) {
         this.db = db;
         this.invitations = invitations;
@@ -45,6 +47,7 @@ class ChoosePassword {
         this.sessions = sessions;
         this.users = users;
         this.journal = journal;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class ChoosePassword {
         set(account(user.accountId()), hash, null);
         var change = new Change(user, ZonedDateTime.now(clock), "");
         journal.record(change, new InvitationUsed(user.accountId()), user.accountId());
+        notices.tell(user.accountId(), Notices.What.PASSWORD_CHOSEN, "");
     }
 
     /** @param session the session it is done in, which goes on while all others of the account end */

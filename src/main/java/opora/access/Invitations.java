@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
     private static final int BYTES = 32;
-    private static final Duration GOOD_FOR = Duration.ofHours(24);
+    private static final Duration FIRST_GOOD_FOR = Duration.ofHours(24);
+    private static final Duration RESET_GOOD_FOR = Duration.ofMinutes(10);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DSLContext db;
@@ -43,9 +44,14 @@ class Invitations {
                 .set(INVITATION.TOKEN_HASH, Sha256.hex(token))
                 .set(INVITATION.ACCOUNT_ID, account)
                 .set(INVITATION.CREATED_AT, now)
-                .set(INVITATION.EXPIRES_AT, now.plus(GOOD_FOR))
+                .set(INVITATION.EXPIRES_AT, now.plus(isReset(account) ? RESET_GOOD_FOR : FIRST_GOOD_FOR))
                 .execute();
         return token;
+    }
+
+    /** A link to an account that has a password could take it over, so it lives as long as it takes to hand it over. */
+    boolean isReset(@Nullable UUID account) {
+        return account != null && db.fetchExists(ACCOUNT, ACCOUNT.ID.eq(account), ACCOUNT.PASSWORD_HASH.isNotNull());
     }
 
     @Transactional

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-    static final int SHORTEST = 12;
+    static final int SHORTEST = 15;
     static final int LONGEST = 128;
 
     private static final Set<String> COMMON = read("/opora/access/common-passwords.txt");

@@ -3,6 +3,7 @@ package opora.access;
 import static opora.access.db.Tables.ACCOUNT;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import opora.platform.access.SignedIn;
 import org.jooq.DSLContext;
@@ -29,10 +30,20 @@ class SignIn {
                 .from(ACCOUNT)
                 .where(
                         ACCOUNT.LOGIN.eq(AccountDraft.normalised(login)),
-                        ACCOUNT.ACTIVE.isTrue(),
+                        Working.on(LocalDate.now(clock)),
                         ACCOUNT.PASSWORD_HASH.isNotNull())
                 .fetchOptional(row -> new AccountPrincipal(row.value1(), row.value2()))
                 .orElseThrow(() -> new UsernameNotFoundException(""));
+    }
+
+    /** The same password, hashed as it is done today. */
+    UserDetails rehashed(UserDetails person, String hash) {
+        var account = ((SignedIn) person).accountId();
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .where(ACCOUNT.ID.eq(account), ACCOUNT.PASSWORD_HASH.eq(person.getPassword()))
+                .execute();
+        return new AccountPrincipal(account, hash);
     }
 
     /** Nothing but the account stands in the session: roles are read with every request. */

@@ -1,12 +1,14 @@
 package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
+import static opora.access.db.Tables.INVITATION;
 import static opora.access.db.Tables.RECOVERY_CODE;
 import static opora.access.db.Tables.TOTP;
 import static opora.audit.db.Tables.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -191,6 +193,28 @@ class SecondFactorTest {
         assertThat(password(small.director()).location()).isEqualTo("/");
         assertThat(open("/account").text("#notices")).contains("администратор отключил второй шаг");
         assertThat(events(administrator)).contains("FactorsRemoved");
+    }
+
+    /** Whoever gets hold of a link chooses a password and still has no code. */
+    @Test
+    void aResetLinkLivesTenMinutesAndOpensNothingByItself() {
+        addApp(small.director());
+        var link = browser.as(administrator)
+                .submit("/accounts/" + small.director() + "/invitation")
+                .page()
+                .getElementById("link")
+                .val();
+        var row = db.fetchSingle(INVITATION);
+        assertThat(Duration.between(row.getCreatedAt(), row.getExpiresAt())).isEqualTo(Duration.ofMinutes(10));
+
+        var path = link.substring(link.indexOf("/invitation/"));
+        assertThat(send(path + "/password", "password", "три сосны у моста", "repeated", "три сосны у моста")
+                        .location())
+                .isEqualTo("/sign-in");
+        assertThat(open("/account").status()).isEqualTo(302);
+        assertThat(send("/sign-in", "login", small.director().toString(), "password", "три сосны у моста")
+                        .location())
+                .isEqualTo("/sign-in/second");
     }
 
     @Test

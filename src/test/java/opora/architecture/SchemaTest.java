@@ -28,6 +28,7 @@ class SchemaTest {
             "access.totp_step",
             "access.recovery_code",
             "access.passkey",
+            "access.sign_in_known",
             "access.notice",
             "audit.entry",
             "reports.report",
