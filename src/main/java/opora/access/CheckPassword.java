@@ -3,6 +3,7 @@ package opora.access;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class CheckPassword implements AuthenticationProvider {
 
     private Authentication letIn(SignedIn person) {
         if (!factors.of(person.accountId()).passwordIsEnough()) {
-            throw new SecondStepNeeded(person.accountId());
+            throw new SecondStepNeeded(person.accountId(), Factors.PASSWORD, clock.instant());
         }
         sessions.began(person.accountId());
         return Factors.of(person, List.of(Factors.shown(Factors.PASSWORD, clock.instant())));
@@ -71,17 +72,29 @@ class CheckPassword implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    /** The password is right and not enough. As a failure nothing of it is ever taken for a sign-in. */
+    /** The password, or the word of a provider, is right and not enough. As a failure nothing of it is ever taken for a sign-in. */
     static class SecondStepNeeded extends AuthenticationException {
 
         @Serial
         private static final long serialVersionUID = 1;
 
         private final UUID account;
+        private final String factor;
+        private final Instant at;
 
-        SecondStepNeeded(UUID account) {
+        SecondStepNeeded(UUID account, String factor, Instant at) {
             super("second step needed");
             this.account = account;
+            this.factor = factor;
+            this.at = at;
+        }
+
+        String factor() {
+            return factor;
+        }
+
+        Instant at() {
+            return at;
         }
 
         UUID account() {

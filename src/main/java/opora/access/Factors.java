@@ -14,6 +14,7 @@ final class Factors {
 
     static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
+    static final String PROVIDER = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
     static final String APP = "FACTOR_TOTP";
     static final String RECOVERY_CODE = "FACTOR_RECOVERY_CODE";
 

@@ -13,6 +13,7 @@ import opora.platform.access.UserSource;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class PasskeySignInController {
     private final UserSource users;
     private final BeginSession beginSession;
     private final Clock clock;
+    private final String issuer;
 
     PasskeySignInController(
             Templates templates,
@@ -53,7 +55,8 @@ class PasskeySignInController {
             FactorPages pages,
             UserSource users,
             BeginSession beginSession,
-            Clock clock) {
+            Clock clock,
+            @Value("${opora.oidc.issuer:}") String issuer) {
         this.templates = templates;
         this.forms = forms;
         this.passkeys = passkeys;
@@ -65,6 +68,7 @@ class PasskeySignInController {
         this.users = users;
         this.beginSession = beginSession;
         this.clock = clock;
+        this.issuer = issuer;
     }
 
     @PostMapping(PATH + "/options")
@@ -82,7 +86,7 @@ class PasskeySignInController {
         return forms.attempt(errors, () -> whoMayEnter(form, request))
                 .map(account -> letIn(account, request, response))
                 .orElseGet(() -> Html.fix(templates.accessSignIn(new SignInPage(
-                        shell, String.join(" ", forms.typed(errors).refusals()), null))));
+                        shell, String.join(" ", forms.typed(errors).refusals()), null, !issuer.isEmpty()))));
     }
 
     @PostMapping(SET_UP + "/options")

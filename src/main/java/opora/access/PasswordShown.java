@@ -24,14 +24,21 @@ class PasswordShown {
         this.clock = clock;
     }
 
-    /** @param at when the password was typed */
-    record By(UUID account, Instant at) {}
+    /** @param factor what was shown: the password, or that a provider knows the person */
+    record By(UUID account, String factor, Instant at) {}
 
-    void keep(UUID account, HttpServletRequest request) {
+    void keep(CheckPassword.SecondStepNeeded needed, HttpServletRequest request) {
         request.getSession();
         request.changeSessionId();
         request.getSession()
-                .setAttribute(ATTRIBUTE, account + " " + clock.instant().toEpochMilli());
+                .setAttribute(
+                        ATTRIBUTE,
+                        String.join(
+                                " ",
+                                needed.account().toString(),
+                                needed.factor(),
+                                String.valueOf(needed.at().toEpochMilli()),
+                                String.valueOf(clock.instant().toEpochMilli())));
     }
 
     Optional<By> of(HttpServletRequest request) {
@@ -40,8 +47,13 @@ class PasswordShown {
             return Optional.empty();
         }
         var parts = kept.split(" ");
-        var shown = new By(UUID.fromString(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])));
-        return Optional.of(shown).filter(by -> by.at().plus(GOOD_FOR).isAfter(clock.instant()));
+        var shown = new By(UUID.fromString(parts[0]), parts[1], moment(parts[2]));
+        return Optional.of(shown)
+                .filter(by -> moment(parts[3]).plus(GOOD_FOR).isAfter(clock.instant()));
+    }
+
+    private static Instant moment(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     void forget(HttpServletRequest request) {

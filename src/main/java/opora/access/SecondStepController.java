@@ -122,7 +122,7 @@ class SecondStepController {
     }
 
     private Html letIn(By by, String factor, HttpServletRequest request, HttpServletResponse response) {
-        var shown = List.of(Factors.shown(Factors.PASSWORD, by.at()), Factors.shown(factor, clock.instant()));
+        var shown = List.of(Factors.shown(by.factor(), by.at()), Factors.shown(factor, clock.instant()));
         beginSession.begin(by.account(), shown, request, response);
         return Html.seeOther(beginSession.next(request, response));
     }

@@ -6,6 +6,7 @@ import opora.access.session.WantedPage;
 import opora.platform.access.SignedIn;
 import opora.platform.secrets.SealedFields;
 import opora.platform.web.SessionAttribute;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -45,14 +46,19 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SessionAttribute<String> oidcQuestionAttribute() {
+        return new SessionAttribute<>(OidcQuestion.ATTRIBUTE, String.class, text -> text, text -> text);
+    }
+
+    @Bean
     SealedFields sealedAccessFields() {
         return SealedFields.of(AuthenticatorApp.SEED);
     }
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted, PasswordShown passwordShown)
+    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted, PasswordShown passwordShown, ObjectProvider<OidcLogin> oidc)
             throws Exception {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+        http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/assets/**",
                                 "/webjars/**",
                                 "/sign-in",
@@ -75,14 +81,18 @@ class SecurityConfiguration {
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(entryPoint()))
                 // What browsers are told stands in one place for all answers, refusals included:
                 // opora.platform.web.BrowserRules.
-                .headers(headers -> headers.disable())
-                .build();
+                .headers(headers -> headers.disable());
+        var provider = oidc.getIfAvailable();
+        if (provider != null) {
+            provider.addTo(http);
+        }
+        return http.build();
     }
 
     private static AuthenticationFailureHandler afterThePassword(PasswordShown passwordShown) {
         return (request, response, problem) -> {
             if (problem instanceof CheckPassword.SecondStepNeeded needed) {
-                passwordShown.keep(needed.account(), request);
+                passwordShown.keep(needed, request);
                 response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
                 return;
             }
