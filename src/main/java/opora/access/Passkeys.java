@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Passkeys: a key in a telephone, computer or token, opened by its owner's finger, face or PIN. Spring Security asks and checks; the
- * routes are ours, because a key is also added before sign-in and shown again after it (docs/decisions/0009-ways-in.md).
+ * routes are ours, because a key is also added before sign-in and shown again after it (docs/decisions/0008-ways-in.md).
  */
 @Service
 @Transactional

@@ -1,0 +1,85 @@
+package opora.access;
+
+import static opora.access.db.Tables.TOTP_STEP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import opora.Centre;
+import opora.OwnDatabase;
+import opora.TestDatabase;
+import opora.access.totp.Base32;
+import opora.access.totp.Totp;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Codes that are sent by many at the same moment, over connections of their own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(Centre.class)
+@OwnDatabase
+class OneCodeOneEntryTest {
+
+    private static final int MANY = 6;
+
+    @Autowired
+    AuthenticatorApp app;
+
+    @Autowired
+    RecoveryCodes codes;
+
+    @Autowired
+    Centre centre;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void ofManyWhoSendACodeAtOnceOneIsLetIn() throws Exception {
+        var person = centre.small().director();
+        var key = Base32.decode(app.start(person));
+        var step = Totp.stepAt(clock.instant());
+        app.confirm(Totp.code(key, step), centre.by(person));
+        var next = Totp.code(key, step + 1);
+
+        assertThat(atOnce(() -> app.accepts(person, next))).containsOnlyOnce(true);
+        assertThat(db.fetchCount(TOTP_STEP, TOTP_STEP.ACCOUNT_ID.eq(person))).isEqualTo(2);
+    }
+
+    @Test
+    void aCodeOnPaperIsTakenOnce() throws Exception {
+        var change = centre.by(centre.small().director());
+        var code = codes.make(change.by(), change).getFirst();
+
+        assertThat(atOnce(() -> codes.use(code, change))).containsOnlyOnce(true);
+    }
+
+    private static Iterable<Boolean> atOnce(Callable<Boolean> attempt) throws Exception {
+        var start = new CyclicBarrier(MANY);
+        try (var people = Executors.newFixedThreadPool(MANY)) {
+            var futures = Stream.generate(() -> people.submit(() -> {
+                        start.await();
+                        return attempt.call();
+                    }))
+                    .limit(MANY)
+                    .toList();
+            var answers = new ArrayList<Boolean>();
+            for (Future<Boolean> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+    }
+}
