@@ -155,8 +155,7 @@ class AccountsController {
                 .path(InvitationController.path(token))
                 .toUriString();
         var account = account(id, user);
-        return Html.page(
-                templates.accessAccountLink(new AccountLinkPage(shell, account, link, account.hasPassword())));
+        return Html.page(templates.accessAccountLink(new AccountLinkPage(shell, account, link, account.hasPassword())));
     }
 
     private AccountLine account(UUID id, User user) {

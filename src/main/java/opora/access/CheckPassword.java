@@ -39,7 +39,8 @@ class CheckPassword implements AuthenticationProvider {
             Clock clock) {
         this.passwords = new DaoAuthenticationProvider(signIn::accountOf);
         this.passwords.setPasswordEncoder(encoder);
-        this.passwords.setUserDetailsPasswordService((person, hash) -> signIn.rehashed(person, Objects.requireNonNull(hash)));
+        this.passwords.setUserDetailsPasswordService(
+                (person, hash) -> signIn.rehashed(person, Objects.requireNonNull(hash)));
         this.attempts = attempts;
         this.factors = factors;
         this.sessions = sessions;

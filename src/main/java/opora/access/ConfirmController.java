@@ -75,8 +75,7 @@ class ConfirmController implements ConfirmationPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var interrupted = interrupted(request);
-        if (!forms.attempt(
-                errors, () -> confirmIdentity.byPasskey(change, form.credential(), request, response))) {
+        if (!forms.attempt(errors, () -> confirmIdentity.byPasskey(change, form.credential(), request, response))) {
             return Html.fix(templates.accessConfirm(page(shell, interrupted, forms.typed(errors))));
         }
         return goOn(shell, interrupted);

@@ -110,6 +110,7 @@ class InvitationController {
 
     /** Used, expired and never given out look the same, so that guessing teaches nothing. */
     private Html gone(Shell shell) {
-        return new Html.Page(HttpStatus.NOT_FOUND, templates.accessInvitationGone(new SignInPage(shell, null, null, false)));
+        return new Html.Page(
+                HttpStatus.NOT_FOUND, templates.accessInvitationGone(new SignInPage(shell, null, null, false)));
     }
 }

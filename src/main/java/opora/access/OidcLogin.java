@@ -63,9 +63,9 @@ class OidcLogin {
         http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(there -> there.authorizationRequestResolver(
-                                OidcQuestion.resolver(registrations, BASE))
-                        .authorizationRequestRepository(new OidcQuestion()))
+                .authorizationEndpoint(
+                        there -> there.authorizationRequestResolver(OidcQuestion.resolver(registrations, BASE))
+                                .authorizationRequestRepository(new OidcQuestion()))
                 .redirectionEndpoint(back -> back.baseUri(BASE + "/*/answer"))
                 .userInfoEndpoint(person -> person.oidcUserService(accounts))
                 .successHandler(letIn())
@@ -110,9 +110,7 @@ class OidcLogin {
 
         @Override
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-                String id,
-                Authentication person,
-                HttpServletRequest request) {
+                String id, Authentication person, HttpServletRequest request) {
             return null;
         }
 
@@ -127,10 +125,7 @@ class OidcLogin {
 
         @Override
         public void removeAuthorizedClient(
-                String id,
-                Authentication person,
-                HttpServletRequest request,
-                HttpServletResponse response) {
+                String id, Authentication person, HttpServletRequest request, HttpServletResponse response) {
             // There is none.
         }
     }

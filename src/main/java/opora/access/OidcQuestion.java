@@ -67,9 +67,7 @@ class OidcQuestion implements AuthorizationRequestRepository<OAuth2Authorization
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest question,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @Nullable OAuth2AuthorizationRequest question, HttpServletRequest request, HttpServletResponse response) {
         if (question == null) {
             removeAuthorizationRequest(request, response);
             return;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what its owner calls a new key
  */
 public record PasskeyForm(
-        @NotBlank @Size(max = 20_000) String credential, @Nullable @Size(max = 60) String label) {
+        @NotBlank @Size(max = 20_000) String credential,
+        @Nullable @Size(max = 60) String label) {
 
     String name() {
         return label == null ? "" : label;

@@ -100,7 +100,12 @@ class PasskeySignInController {
 
     /** The first factor of an account that needs one: after it its owner is in. */
     @PostMapping(SET_UP)
-    Html add(@Valid PasskeyForm form, BindingResult errors, Shell shell, HttpServletRequest request, HttpServletResponse response) {
+    Html add(
+            @Valid PasskeyForm form,
+            BindingResult errors,
+            Shell shell,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var by = passwordShown.of(request).filter(this::hasNone);
         if (by.isEmpty()) {
             return Html.seeOther("/sign-in");

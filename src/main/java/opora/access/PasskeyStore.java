@@ -145,9 +145,7 @@ class PasskeyStore {
                 .set(PASSKEY.SIGNATURE_COUNT, key.getSignatureCount())
                 .set(PASSKEY.BACKED_UP, key.isBackupState())
                 .set(PASSKEY.LAST_USED_AT, now)
-                .where(
-                        PASSKEY.CREDENTIAL_ID.eq(id),
-                        PASSKEY.ACCOUNT_ID.eq(account(key.getUserEntityUserId())))
+                .where(PASSKEY.CREDENTIAL_ID.eq(id), PASSKEY.ACCOUNT_ID.eq(account(key.getUserEntityUserId())))
                 .execute();
         if (used == 0) {
             insert(key, site, now);

@@ -87,10 +87,10 @@ class Passkeys {
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(person(change.by())));
         var name = label.isBlank() ? NAME : label.strip();
         try {
-            var credential =
-                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
-            site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                    options, new RelyingPartyPublicKey(credential, name)));
+            var credential = json.readValue(
+                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            site.registerCredential(
+                    new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, name)));
         } catch (RuntimeException rejected) {
             throw refused(rejected);
         }

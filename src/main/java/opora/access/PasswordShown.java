@@ -48,8 +48,7 @@ class PasswordShown {
         }
         var parts = kept.split(" ");
         var shown = new By(UUID.fromString(parts[0]), parts[1], moment(parts[2]));
-        return Optional.of(shown)
-                .filter(by -> moment(parts[3]).plus(GOOD_FOR).isAfter(clock.instant()));
+        return Optional.of(shown).filter(by -> moment(parts[3]).plus(GOOD_FOR).isAfter(clock.instant()));
     }
 
     private static Instant moment(String millis) {

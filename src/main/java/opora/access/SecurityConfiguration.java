@@ -56,7 +56,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, Sessions sessions, WantedPage wanted, PasswordShown passwordShown, ObjectProvider<OidcLogin> oidc)
+    SecurityFilterChain web(
+            HttpSecurity http,
+            Sessions sessions,
+            WantedPage wanted,
+            PasswordShown passwordShown,
+            ObjectProvider<OidcLogin> oidc)
             throws Exception {
         http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/assets/**",

@@ -154,8 +154,7 @@ class SignInAttempts {
     private Record failures(Attempt attempt, OffsetDateTime now) {
         var counted = List.of(Scope.values()).stream()
                 .<SelectField<?>>mapMulti((scope, into) -> {
-                    into.accept(
-                            count().filterWhere(attempt.counted(scope)).as(scope + "_count"));
+                    into.accept(count().filterWhere(attempt.counted(scope)).as(scope + "_count"));
                     into.accept(max(SIGN_IN_FAILURE.AT)
                             .filterWhere(attempt.counted(scope))
                             .as(scope + "_last"));

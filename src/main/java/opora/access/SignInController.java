@@ -33,11 +33,16 @@ class SignInController {
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable Integer wait) {
         var said = out == null ? null : shell.t("access.sign-in.out");
-        return Html.page(templates.accessSignIn(new SignInPage(shell, problem(shell, failed, ended, refused, wait), said, provider)));
+        return Html.page(templates.accessSignIn(
+                new SignInPage(shell, problem(shell, failed, ended, refused, wait), said, provider)));
     }
 
     private static @Nullable String problem(
-            Shell shell, @Nullable String failed, @Nullable String ended, @Nullable String refused, @Nullable Integer wait) {
+            Shell shell,
+            @Nullable String failed,
+            @Nullable String ended,
+            @Nullable String refused,
+            @Nullable Integer wait) {
         if (wait != null) {
             var minutes = Math.ceilDiv(Math.clamp(wait, 1, LONGEST_WAIT), 60);
             return shell.t("access.sign-in.wait", shell.count(minutes, "access.minutes"));

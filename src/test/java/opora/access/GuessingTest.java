@@ -72,7 +72,10 @@ class GuessingTest {
         var hash = passwords.encode(RIGHT);
         password(small.specialistAccount(), "sokolova", hash);
         password(small.colleagueAccount(), "ershova", hash);
-        db.update(ACCOUNT).set(ACCOUNT.LOGIN, "newcomer").where(ACCOUNT.ID.eq(small.director())).execute();
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LOGIN, "newcomer")
+                .where(ACCOUNT.ID.eq(small.director()))
+                .execute();
     }
 
     @Test
@@ -83,7 +86,8 @@ class GuessingTest {
         }
 
         assertThat(signIn("sokolova", RIGHT, ELSEWHERE).location()).startsWith("/sign-in?wait=");
-        assertThat(signIn("sokolova", RIGHT, COLLEAGUE_IN_THE_OFFICE).location()).isEqualTo("/");
+        assertThat(signIn("sokolova", RIGHT, COLLEAGUE_IN_THE_OFFICE).location())
+                .isEqualTo("/");
     }
 
     @Test
@@ -127,7 +131,10 @@ class GuessingTest {
         staff.dismiss(small.colleague(), centre.by(small.director()).today().minusDays(1), centre.by(small.director()));
         var offline = centre.small();
         password(offline.director(), "switched-off", passwords.encode(RIGHT));
-        db.update(ACCOUNT).set(ACCOUNT.ACTIVE, false).where(ACCOUNT.ID.eq(offline.director())).execute();
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ACTIVE, false)
+                .where(ACCOUNT.ID.eq(offline.director()))
+                .execute();
         work("warm-up", "x");
 
         var wrongPassword = work("sokolova", "неверный пароль");
@@ -167,7 +174,8 @@ class GuessingTest {
                 new SignIn(counted, clock), encoder, new SignInAttempts(counted, clock), factors, sessions, clock);
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
         // The first attempt of a provider makes the hash it compares unknown logins with.
-        assertThatThrownBy(() -> check.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("first-" + login, "x")))
+        assertThatThrownBy(() ->
+                        check.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("first-" + login, "x")))
                 .isInstanceOf(AuthenticationException.class);
         done.clear();
         assertThatThrownBy(() -> check.authenticate(typed)).isInstanceOf(AuthenticationException.class);

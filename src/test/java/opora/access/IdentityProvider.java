@@ -41,7 +41,8 @@ class IdentityProvider {
         } catch (JOSEException problem) {
             throw new IllegalStateException(problem);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer())));

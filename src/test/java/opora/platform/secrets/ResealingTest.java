@@ -84,7 +84,8 @@ class ResealingTest {
 
     @BeforeEach
     void aFamilyWithAStatus() {
-        // The program has been through its empty database already; while this goes through it again it is another node that waits.
+        // The program has been through its empty database already; while this goes through it again it is another node
+        // that waits.
         db.execute("select pg_advisory_xact_lock(hashtext('opora.resealing'))");
         db.execute("delete from platform.sealing_progress");
         small = centre.small();
