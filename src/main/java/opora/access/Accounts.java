@@ -4,6 +4,8 @@ import static opora.access.db.Tables.ACCOUNT;
 import static opora.access.db.Tables.ACCOUNT_ROLE;
 import static opora.institution.views.Tables.SECTION_ASSIGNMENT_INTERVAL;
 import static opora.institution.views.Tables.SECTION_CARD;
+import static opora.institution.views.Tables.SUBSTITUTION_INTERVAL;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
@@ -25,6 +27,8 @@ import opora.platform.access.User;
 import opora.platform.access.UserSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +57,8 @@ class Accounts implements UserSource {
                         ACCOUNT.NAME,
                         roles,
                         ACCOUNT.REACH,
-                        sections)
+                        sections,
+                        array(absentToday(today)))
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(accountId), Working.on(today))
                 .fetchOptional(row -> new User(
@@ -63,7 +68,18 @@ class Accounts implements UserSource {
                         row.value4(),
                         rolesOf(row.value5()),
                         Reach.valueOf(row.value6()),
-                        row.value7() == null ? Set.of() : Set.of(row.value7())));
+                        row.value7() == null ? Set.of() : Set.of(row.value7()),
+                        row.value8() == null ? Set.of() : Set.of(row.value8())));
+    }
+
+    /** The employees on leave for whom the account's employee works today. */
+    private static Select<Record1<UUID>> absentToday(LocalDate today) {
+        return select(SUBSTITUTION_INTERVAL.ABSENT_EMPLOYEE_ID)
+                .from(SUBSTITUTION_INTERVAL)
+                .where(
+                        SUBSTITUTION_INTERVAL.INSTITUTION_ID.eq(ACCOUNT.INSTITUTION_ID),
+                        SUBSTITUTION_INTERVAL.SUBSTITUTE_EMPLOYEE_ID.eq(ACCOUNT.EMPLOYEE_ID),
+                        val(today).between(SUBSTITUTION_INTERVAL.STARTS_ON, SUBSTITUTION_INTERVAL.ENDS_ON));
     }
 
     private static Field<UUID[]> sectionsInReach(LocalDate today) {
@@ -71,7 +87,10 @@ class Accounts implements UserSource {
                 .from(SECTION_ASSIGNMENT_INTERVAL)
                 .where(
                         SECTION_ASSIGNMENT_INTERVAL.INSTITUTION_ID.eq(ACCOUNT.INSTITUTION_ID),
-                        SECTION_ASSIGNMENT_INTERVAL.EMPLOYEE_ID.eq(ACCOUNT.EMPLOYEE_ID),
+                        SECTION_ASSIGNMENT_INTERVAL
+                                .EMPLOYEE_ID
+                                .eq(ACCOUNT.EMPLOYEE_ID)
+                                .or(SECTION_ASSIGNMENT_INTERVAL.EMPLOYEE_ID.in(absentToday(today))),
                         val(today).ge(SECTION_ASSIGNMENT_INTERVAL.STARTS_ON),
                         SECTION_ASSIGNMENT_INTERVAL
                                 .ENDS_ON

@@ -19,6 +19,9 @@ public class InstitutionPermissions {
     /** To be told of sections nobody answers for. */
     public static final String WATCH = "institution.watch";
 
+    /** To order who works for an employee on leave: it opens the families of one to another. */
+    public static final String SUBSTITUTE = "institution.substitute";
+
     @Bean
     PermissionSet institutionPermissionSet() {
         return new PermissionSet()
@@ -32,7 +35,8 @@ public class InstitutionPermissions {
                         Role.DIRECTOR,
                         Role.METHODIST,
                         Role.ADMINISTRATOR)
-                .grant(WATCH, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
+                .grant(WATCH, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grant(SUBSTITUTE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opora.platform.access.RecordFacts;
+import opora.platform.access.RecordState;
+import opora.platform.access.User;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,13 @@ public record FamilyHeader(
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Every page of a family somebody opened by breaking the glass says so. */
+    public boolean isOpenInEmergencyTo(@Nullable User user) {
+        return user != null
+                && facts.is(RecordState.RESTRICTED)
+                && facts.openedTo().contains(user.accountId());
     }
 
     public String path() {

@@ -31,6 +31,12 @@ public class PeoplePermissions {
     /** To erase the personal data of a family that was removed, and to say how long files are kept. */
     public static final String ERASE = "people.erase";
 
+    /** To break the glass: a family one may not know, for three hours, with a reason. */
+    public static final String EMERGENCY = "people.emergency";
+
+    /** To judge afterwards whether the glass had to be broken. */
+    public static final String JUDGE = "people.judge";
+
     private static final Role[] WRITERS = {Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR};
 
     @Bean
@@ -56,6 +62,8 @@ public class PeoplePermissions {
                 .upTo(FieldClass.SENSITIVE)
                 .grant(ERASE, Role.DEPUTY, Role.DIRECTOR)
                 .by(Relation.ANY)
+                .grant(EMERGENCY, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD)
+                .grant(JUDGE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .grantAll(KNOW)
                 .by(Relation.CURATOR, Relation.TEAM)
                 .grant(KNOW, Role.HEAD)

@@ -97,6 +97,6 @@ class PolicyTest {
     }
 
     private static User user(Role role, Reach reach, UUID... sections) {
-        return new User(Ids.next(), Ids.next(), EMPLOYEE, "", Set.of(role), reach, Set.of(sections));
+        return new User(Ids.next(), Ids.next(), EMPLOYEE, "", Set.of(role), reach, Set.of(sections), Set.of());
     }
 }

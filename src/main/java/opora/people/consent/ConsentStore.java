@@ -113,7 +113,7 @@ class ConsentStore {
                 .where(
                         CONSENT.INSTITUTION_ID.eq(user.institutionId()),
                         CONSENT.WITHDRAWN_ON.isNull(),
-                        families.inReach(user, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.inReach(user, CONSENT.FAMILY_ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
                         DUE.le(today.plusDays(ConsentState.ENDING_DAYS)),
                         notExists(selectOne()
                                 .from(newer)

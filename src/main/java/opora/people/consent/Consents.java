@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.people.family.FamilyFile;
 import opora.people.family.PresentMembers;
 import opora.platform.Change;
@@ -42,7 +43,7 @@ public class Consents {
 
     @Transactional
     public UUID record(ConsentDraft draft, Change change) {
-        families.mustReach(List.of(draft.familyId()), change.user());
+        families.must(PeoplePermissions.FOLLOW, List.of(draft.familyId()), change.user());
         var person = members.of(change.institution(), draft.familyId()).stream()
                 .filter(each -> each.personId().equals(draft.personId()))
                 .findFirst()
@@ -62,7 +63,7 @@ public class Consents {
     /** @param on from this day on it is good no more; nothing changes when it was withdrawn before */
     @Transactional
     public void withdraw(UUID familyId, UUID id, LocalDate on, String document, Change change) {
-        families.mustReach(List.of(familyId), change.user());
+        families.must(PeoplePermissions.FOLLOW, List.of(familyId), change.user());
         var consent = store.lock(change.institution(), id)
                 .filter(each -> each.getFamilyId().equals(familyId))
                 .orElseThrow(NotFound::new);

@@ -1,5 +1,6 @@
 package opora.platform.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who is at work. Loaded anew for every request, so that a change of rights counts from the next click.
  *
  * @param sections the sections in reach; empty and unused when the whole institution is in reach
+ * @param standsInFor the employees on leave whose work the user does today, by an order
  */
 public record User(
         UUID accountId,
@@ -16,7 +18,8 @@ public record User(
         String name,
         Set<Role> roles,
         Reach reach,
-        Set<UUID> sections) {
+        Set<UUID> sections,
+        Set<UUID> standsInFor) {
 
     /** The account that signs what is done at the console, where the operating system has checked who sits there. */
     public static final UUID CONSOLE = new UUID(0, 1);
@@ -30,12 +33,18 @@ public record User(
                 "opora",
                 Set.of(Role.DIRECTOR, Role.ADMINISTRATOR),
                 Reach.INSTITUTION,
+                Set.of(),
                 Set.of());
     }
 
     /** Whose work this user does today. */
     public Set<UUID> employees() {
-        return employeeId == null ? Set.of() : Set.of(employeeId);
+        if (employeeId == null || standsInFor.isEmpty()) {
+            return employeeId == null ? Set.of() : Set.of(employeeId);
+        }
+        var all = new HashSet<>(standsInFor);
+        all.add(employeeId);
+        return Set.copyOf(all);
     }
 
     public boolean seesWholeInstitution() {

@@ -52,6 +52,7 @@ final class Parts {
                 user.name(),
                 user.roles(),
                 Reach.INSTITUTION,
+                Set.of(),
                 Set.of());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.institution.substitution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.people.emergency;
+
+import org.jspecify.annotations.NullMarked;
