@@ -38,6 +38,14 @@ final class ArchiveOfChanges {
         return list(from, ArchiveOfChanges::isNeeded).size();
     }
 
+    static int drop(Path from) throws IOException {
+        var pieces = list(from, ArchiveOfChanges::isNeeded);
+        for (var name : pieces) {
+            Files.delete(from.resolve(name));
+        }
+        return pieces.size();
+    }
+
     /** @return how many pieces went over */
     int take(Path from, Clock clock) throws IOException {
         var waiting = list(from, name -> true);

@@ -3,6 +3,7 @@ package opora.platform.backup;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import opora.platform.embedded.Restoration;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class BackupJob implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(BackupJob.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration AFTER_START = Duration.ofMinutes(10);
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofHours(1);
 
@@ -31,6 +32,7 @@ class BackupJob implements ApplicationListener<WebServerInitializedEvent>, Dispo
     private final BackupSettings settings;
     private final Clock clock;
     private @Nullable Thread thread;
+    private Instant silentUntil = Instant.EPOCH;
 
     BackupJob(BackupWork work, BackupRuns runs, BackupSettings settings, Clock clock) {
         this.work = work;
@@ -95,7 +97,23 @@ class BackupJob implements ApplicationListener<WebServerInitializedEvent>, Dispo
         try {
             work.sendChanges();
         } catch (IOException | RuntimeException problem) {
-            log.warn("The log of changes does not get to the backups: {}", String.valueOf(problem.getMessage()));
+            if (clock.instant().isAfter(silentUntil)) {
+                silentUntil = clock.instant().plus(BEFORE_ANOTHER_TRY);
+                log.warn("The log of changes does not get to the backups: {}", String.valueOf(problem.getMessage()));
+            }
+            makeRoom();
+        }
+    }
+
+    /** People must be able to work; a moment that cannot be restored until the next backup is the lesser evil. */
+    private void makeRoom() {
+        try {
+            int dropped = work.dropChangesWhenDiskIsNearlyFull();
+            if (dropped > 0) {
+                log.error("The disk is nearly full: {} pieces of the log of changes were dropped", dropped);
+            }
+        } catch (IOException problem) {
+            log.error("The log of changes waiting for the backups cannot be looked at", problem);
         }
     }
 

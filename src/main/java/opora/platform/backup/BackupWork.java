@@ -2,6 +2,7 @@ package opora.platform.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class BackupWork implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(BackupWork.class);
 
+    private static final long LEAST_FREE = 1L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ObjectProvider<EmbeddedDatabase> embedded;
@@ -123,6 +125,14 @@ class BackupWork implements DisposableBean {
         var database = embedded.getObject();
         var archive = new ArchiveOfChanges(new BackupDirectory(settings.directory()), key());
         return archive.take(database.archive(), clock);
+    }
+
+    /** What waits for a place that cannot be reached may not stop the database itself. */
+    int dropChangesWhenDiskIsNearlyFull() throws IOException {
+        var database = embedded.getObject();
+        return Files.getFileStore(database.directory()).getUsableSpace() < LEAST_FREE
+                ? ArchiveOfChanges.drop(database.archive())
+                : 0;
     }
 
     /** Where a backup is tried out. */

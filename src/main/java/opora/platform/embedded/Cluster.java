@@ -80,7 +80,7 @@ record Cluster(DataDirectory directory, Programs programs) {
         }
     }
 
-    private void requireSameMajorVersion() throws IOException, InterruptedException {
+    void requireSameMajorVersion() throws IOException, InterruptedException {
         var found = Files.readString(directory.cluster().resolve("PG_VERSION")).strip();
         var ours = MAJOR_VERSION.matcher(programs.run("", "postgres", "--version"));
         if (!ours.find() || !ours.group(1).equals(found)) {

@@ -82,6 +82,7 @@ public final class Restoration implements AutoCloseable {
 
     /** Brings the files to the target, given in the words of PostgreSQL's settings, and leaves the server running. */
     public void recover(String target) throws IOException, InterruptedException {
+        new Cluster(work, programs).requireSameMajorVersion();
         ClusterSettings.writeForRecovery(files(), """
 
                 restore_command = 'cp ../archive/%f %p'
