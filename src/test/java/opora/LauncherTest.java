@@ -18,7 +18,7 @@ class LauncherTest {
         assertThat(help.status()).isZero();
         assertThat(help.output())
                 .contains("./opora demo", "./opora run", "./opora import", "./opora report")
-                .contains("./opora dev", "./opora check", "./opora help");
+                .contains("./opora dev", "./opora check", "./opora fuzz", "./opora help");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class SearchTokens {
     private static final int GUESSED = 10;
 
     private static final int SHORTEST_WITH_SLIPS = 4;
+    private static final int LONGEST_WITH_SLIPS = 40;
     private static final int SHORTEST_WITH_SOUND = 3;
 
     private SearchTokens() {}
@@ -120,10 +121,14 @@ public final class SearchTokens {
         }
     }
 
+    /** Of a word longer than any name there are none: they would take the square of its length. */
     private static Set<String> deletions(String word) {
+        if (word.length() > LONGEST_WITH_SLIPS) {
+            return Set.of();
+        }
         var rests = new LinkedHashSet<String>();
-        for (int i = 0; i < word.length(); i++) {
-            rests.add(word.substring(0, i) + word.substring(i + 1));
+        for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
+            rests.add(word.substring(0, i) + word.substring(word.offsetByCodePoints(i, 1)));
         }
         return rests;
     }
