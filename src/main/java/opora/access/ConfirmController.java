@@ -113,8 +113,8 @@ class ConfirmController implements ConfirmationPage {
         return typed;
     }
 
-    private static String here(String path) {
-        return Interrupted.isHere(path) ? path : "/";
+    private static String here(@Nullable String path) {
+        return path != null && Interrupted.isHere(path) ? path : "/";
     }
 
     private ConfirmPage page(Shell shell, Interrupted interrupted, Fields fields) {

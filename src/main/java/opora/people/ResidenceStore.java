@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import opora.platform.NotFound;
 import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,20 @@ class ResidenceStore {
                 .fetch(mapping(Timeline.Interval::new));
     }
 
+    /** A section of another institution is no section at all. */
+    private void mustBeHere(UUID institution, List<NewResidence> residences) {
+        var sections = residences.stream()
+                .map(each -> each.address().sectionId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        var known = db.fetchCount(
+                SECTION_CARD, SECTION_CARD.INSTITUTION_ID.eq(institution), SECTION_CARD.ID.eq(any(sections)));
+        if (known < sections.length) {
+            throw new NotFound();
+        }
+    }
+
     void end(UUID institution, Timeline.Interval ended) {
         db.update(RESIDENCE)
                 .set(RESIDENCE.ENDS_ON, ended.to())
@@ -65,6 +81,7 @@ class ResidenceStore {
     }
 
     void insert(UUID institution, List<NewResidence> residences) {
+        mustBeHere(institution, residences);
         db.batchInsert(residences.stream()
                         .map(each -> {
                             var address = each.address();

@@ -72,6 +72,7 @@ public class ImportWork {
     /** Nothing happens unless the batch waits to be taken. */
     public boolean mayTake(UUID batch, Change change) {
         mustReachInstitution(change);
+        mustBeHere(batch, change);
         return move(batch, State.CHECKED, State.TAKING, change);
     }
 
@@ -84,6 +85,7 @@ public class ImportWork {
 
     public boolean mayUndo(UUID batch, Change change) {
         mustReachInstitution(change);
+        mustBeHere(batch, change);
         return move(batch, State.TAKEN, State.UNDOING, change);
     }
 
@@ -99,6 +101,7 @@ public class ImportWork {
 
     /** Forgets a batch that was not taken. */
     public void discard(UUID batch, Change change) {
+        mustReachInstitution(change);
         var found = batches.find(change.institution(), batch).orElseThrow(NotFound::new);
         boolean idle = !found.isRunning() || found.isAbandoned(OffsetDateTime.now(clock));
         if (idle && found.takenAt() == null) {
@@ -108,6 +111,7 @@ public class ImportWork {
 
     /** Lets work whose process has gone be begun again: whatever it had done was rolled back. */
     public void resume(UUID batch, Change change) {
+        mustReachInstitution(change);
         var found = batches.find(change.institution(), batch).orElseThrow(NotFound::new);
         if (found.isAbandoned(OffsetDateTime.now(clock))) {
             move(batch, found.state(), resting(found.state()), change);
@@ -150,6 +154,10 @@ public class ImportWork {
 
     private boolean move(UUID batch, State from, State to, Change change) {
         return batches.move(change.institution(), batch, from, to, OffsetDateTime.now(clock));
+    }
+
+    private void mustBeHere(UUID batch, Change change) {
+        batches.find(change.institution(), batch).orElseThrow(NotFound::new);
     }
 
     private static void mustReachInstitution(Change change) {

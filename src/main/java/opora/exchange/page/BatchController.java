@@ -18,6 +18,7 @@ import opora.exchange.batch.StagedRows;
 import opora.exchange.batch.StagedRows.Staged;
 import opora.exchange.sheets.Problem;
 import opora.exchange.sheets.Sheets;
+import opora.institution.InReach;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -109,6 +110,7 @@ class BatchController {
     @StepUp
     @GetMapping("/rejected.xlsx")
     Html rejected(@PathVariable UUID id, Shell shell, Change change) {
+        InReach.mustReachInstitution(change.user());
         var institution = change.institution();
         batches.find(institution, id).orElseThrow(NotFound::new);
         journal.viewed(change, new RejectedRowsDownloaded(id), id);
@@ -119,6 +121,7 @@ class BatchController {
     }
 
     private BatchPage page(UUID id, @Nullable String after, Shell shell, User user) {
+        InReach.mustReachInstitution(user);
         var batch = batches.find(user.institutionId(), id).orElseThrow(NotFound::new);
         var bad = batch.isRunning() ? new Slice<Staged>(List.of(), null) : bad(id, after, user);
         var next = bad.next() == null ? null : ImportController.PATH + "/" + id + "?after=" + bad.next();

@@ -13,6 +13,7 @@ import opora.exchange.batch.Batch;
 import opora.exchange.batch.BatchStore;
 import opora.exchange.batch.Imports;
 import opora.exchange.sheets.Template;
+import opora.institution.InReach;
 import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.access.Requires;
@@ -54,6 +55,7 @@ class ImportController {
 
     @GetMapping(PATH)
     Html list(@RequestParam(required = false) @Nullable UUID after, Shell shell, User user) {
+        InReach.mustReachInstitution(user);
         return Html.page(templates.exchangeImport(page(Fields.BLANK, after, shell, user)));
     }
 

@@ -52,6 +52,10 @@ public class MarkStore {
                                 joined.get(each.personId()),
                                 event.row().on()),
                         joined.get(each.personId())))
+                // Whoever is neither marked nor on the roster is shown to those who reach them: the id came from
+                // outside.
+                .filter(each ->
+                        each.inReach() || marks.containsKey(each.personId()) || joined.containsKey(each.personId()))
                 .toList();
     }
 

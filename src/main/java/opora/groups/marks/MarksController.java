@@ -155,7 +155,7 @@ class MarksController {
     }
 
     private JteModel page(Shell shell, User user, EventDetails event, Fields fields, @Nullable String other) {
-        var guests = fields.values("shown").stream().map(UUID::fromString).toList();
+        var guests = fields.ids("shown");
         var rows = marks.of(user, event, guests);
         var visible =
                 event.isLedBy(user) ? rows : rows.stream().filter(Mark::inReach).toList();

@@ -26,6 +26,16 @@ public record MarksForm(
         @Nullable Integer adults,
         @Nullable String person) {
 
+    /** An empty value of a list is bound as null. */
+    public MarksForm {
+        shown = known(shown);
+        present = known(present);
+    }
+
+    private static @Nullable List<UUID> known(@Nullable List<@Nullable UUID> ids) {
+        return ids == null ? null : ids.stream().filter(Objects::nonNull).toList();
+    }
+
     Attendance.Marks marks(UUID event) {
         var there = present == null ? Set.<UUID>of() : Set.copyOf(present);
         var absent = new HashSet<>(shown == null ? List.<UUID>of() : shown);

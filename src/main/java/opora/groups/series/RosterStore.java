@@ -2,10 +2,12 @@ package opora.groups.series;
 
 import static opora.groups.db.Tables.ATTENDANCE;
 import static opora.groups.db.Tables.PARTICIPANT;
+import static opora.groups.db.Tables.SERIES;
 import static opora.groups.db.Tables.SESSION;
 import static opora.people.views.Tables.PERSON_CARD;
 import static opora.people.views.Tables.PERSON_HOME;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import opora.groups.SessionStatus;
 import opora.people.Persons;
 import opora.platform.access.User;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -99,14 +102,28 @@ class RosterStore {
                 .toArray(UUID[]::new);
     }
 
-    /** The stay of somebody in a group, for the page on which it ends. */
+    /** The stay of somebody in a group, for the page on which it ends: whoever leads the group sees all of it, others whom they reach. */
     Optional<Stay> stay(User user, UUID participant) {
         return db.select(PARTICIPANT.SERIES_ID, PERSON_CARD.FULL_NAME, PARTICIPANT.JOINED_ON)
                 .from(PARTICIPANT)
                 .join(PERSON_CARD)
                 .on(PERSON_CARD.INSTITUTION_ID.eq(PARTICIPANT.INSTITUTION_ID), PERSON_CARD.ID.eq(PARTICIPANT.PERSON_ID))
-                .where(PARTICIPANT.INSTITUTION_ID.eq(user.institutionId()), PARTICIPANT.ID.eq(participant))
+                .join(PERSON_HOME)
+                .on(
+                        PERSON_HOME.INSTITUTION_ID.eq(PARTICIPANT.INSTITUTION_ID),
+                        PERSON_HOME.PERSON_ID.eq(PARTICIPANT.PERSON_ID))
+                .join(SERIES)
+                .on(SERIES.INSTITUTION_ID.eq(PARTICIPANT.INSTITUTION_ID), SERIES.ID.eq(PARTICIPANT.SERIES_ID))
+                .where(
+                        PARTICIPANT.INSTITUTION_ID.eq(user.institutionId()),
+                        PARTICIPANT.ID.eq(participant),
+                        persons.inReach(user).or(leads(user)))
                 .fetchOptional(row -> new Stay(participant, row.value1(), row.value2(), row.value3()));
+    }
+
+    private static Condition leads(User user) {
+        var employee = user.employeeId();
+        return employee == null ? falseCondition() : SERIES.LEADER_ID.eq(employee);
     }
 
     private record Key(UUID session, UUID person) {}

@@ -115,6 +115,7 @@ class SeriesController {
     @PostMapping("/series/{id}/participants/found")
     @Requires(GroupsPermissions.EDIT)
     Html found(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Shell shell, User user) {
+        store.find(user.institutionId(), id, today()).orElseThrow(NotFound::new);
         var found = person.isBlank() ? null : people.search(user, person);
         return Html.page(templates.groupsMarksFound(new WalkInsPage(shell, found, false)));
     }

@@ -168,22 +168,10 @@ class MeetingEntryController {
                 shell,
                 fields,
                 meeting,
-                finder.byIds(user, ids(fields.values("families"))),
+                finder.byIds(user, fields.ids("families")),
                 found,
                 choices.employees(user, look.today()),
                 choices.agencies(user)));
-    }
-
-    private static List<UUID> ids(List<String> typed) {
-        var ids = new ArrayList<UUID>();
-        for (var text : typed) {
-            try {
-                ids.add(UUID.fromString(text));
-            } catch (IllegalArgumentException broken) {
-                // the form's own refusal tells it
-            }
-        }
-        return ids;
     }
 
     private MeetingCard meeting(UUID id, Change look) {

@@ -75,6 +75,7 @@ class CategoryController {
             BindingResult errors,
             Shell shell,
             Change change) {
+        category(id, categoryId, change.user());
         return forms.attempt(errors, () -> categories.end(categoryId, form.on(), change))
                 ? Html.done(PeopleLinks.family(id), "people.category.ended")
                 : Html.fix(endPage(id, categoryId, forms.typed(errors), change.user(), shell));
@@ -82,10 +83,15 @@ class CategoryController {
 
     private JteModel endPage(UUID id, UUID categoryId, Fields fields, User user, Shell shell) {
         var header = families.header(id, user, PeoplePermissions.FOLLOW);
-        var category = FamilyForms.one(
-                families.file(id, user).categories(), each -> each.id().equals(categoryId));
+        var category = category(id, categoryId, user);
         var action = header.path() + "/categories/" + categoryId + "/end";
         return templates.peopleEnd(new EndPage(
                 shell, header, "people.category.end", category.title(), category.from(), action, false, fields));
+    }
+
+    /** A category of this family; that of another is not found under it. */
+    private FamilyFile.Category category(UUID id, UUID categoryId, User user) {
+        return FamilyForms.one(
+                families.file(id, user).categories(), each -> each.id().equals(categoryId));
     }
 }

@@ -50,6 +50,7 @@ class LeavingController {
             BindingResult errors,
             Shell shell,
             Change change) {
+        member(id, membershipId, change.user());
         return forms.attempt(errors, () -> memberships.leave(membershipId, form.on(), form.reason(), change))
                 ? Html.done(PeopleLinks.family(id), "people.member.has-left")
                 : Html.fix(page(id, membershipId, forms.typed(errors), change.user(), shell));
@@ -57,10 +58,15 @@ class LeavingController {
 
     private JteModel page(UUID id, UUID membershipId, Fields fields, User user, Shell shell) {
         var header = families.header(id, user, PeoplePermissions.FOLLOW);
-        var member = FamilyForms.one(
-                families.file(id, user).all(), each -> each.membershipId().equals(membershipId));
+        var member = member(id, membershipId, user);
         var action = header.path() + "/members/" + membershipId + "/end";
         return templates.peopleEnd(
                 new EndPage(shell, header, "people.member.left", member.name(), member.from(), action, true, fields));
+    }
+
+    /** A member of this family; that of another is not found under it. */
+    private FamilyFile.Member member(UUID id, UUID membershipId, User user) {
+        return FamilyForms.one(
+                families.file(id, user).all(), each -> each.membershipId().equals(membershipId));
     }
 }

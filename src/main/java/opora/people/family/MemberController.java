@@ -67,6 +67,7 @@ class MemberController {
 
     @PostMapping("/families/{id}/members/duplicates")
     Html duplicates(@PathVariable UUID id, User user, Shell shell) {
+        families.header(id, user, PeoplePermissions.EDIT);
         return Html.page(templates.peopleDuplicates(new DuplicatesPage(shell, known(user), id)));
     }
 

@@ -76,6 +76,7 @@ class StatusController {
             BindingResult errors,
             Shell shell,
             Change change) {
+        status(id, statusId, change.user());
         return forms.attempt(errors, () -> statuses.end(statusId, form.on(), change))
                 ? Html.done(PeopleLinks.family(id), "people.status.ended")
                 : Html.fix(endPage(id, statusId, forms.typed(errors), change.user(), shell));
@@ -83,8 +84,7 @@ class StatusController {
 
     private JteModel endPage(UUID id, UUID statusId, Fields fields, User user, Shell shell) {
         var header = families.header(id, user, PeoplePermissions.FOLLOW);
-        var status = FamilyForms.one(
-                families.file(id, user).statuses(), each -> each.id().equals(statusId));
+        var status = status(id, statusId, user);
         return templates.peopleEnd(new EndPage(
                 shell,
                 header,
@@ -94,5 +94,11 @@ class StatusController {
                 header.path() + "/statuses/" + statusId + "/end",
                 false,
                 fields));
+    }
+
+    /** A status of this family; that of another is not found under it. */
+    private FamilyFile.Status status(UUID id, UUID statusId, User user) {
+        return FamilyForms.one(
+                families.file(id, user).statuses(), each -> each.id().equals(statusId));
     }
 }

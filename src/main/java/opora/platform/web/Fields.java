@@ -2,6 +2,8 @@ package opora.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What stands in the fields of a form, as it was typed, and what is wrong with it, ready for a template. */
 public record Fields(Map<String, List<String>> values, Map<String, List<String>> problems, List<String> refusals) {
@@ -15,6 +17,19 @@ public record Fields(Map<String, List<String>> values, Map<String, List<String>>
 
     public List<String> values(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /** The ids of a list of boxes; whatever else was sent under that name is passed over. */
+    public List<UUID> ids(String field) {
+        return values(field).stream().flatMap(text -> id(text).stream()).toList();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
     }
 
     public boolean has(String field, String value) {

@@ -124,8 +124,7 @@ class GroupEntryController {
     }
 
     private List<Found> shown(User user, Fields typed) {
-        return recipients.people(
-                user, typed.values("shown").stream().map(UUID::fromString).toList());
+        return recipients.people(user, typed.ids("shown"));
     }
 
     private JteModel page(

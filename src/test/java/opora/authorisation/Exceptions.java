@@ -1,0 +1,68 @@
+package opora.authorisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where the rule has an exception, and why. Whoever adds a line here has been asked the question by the matrix. */
+final class Exceptions {
+
+    /** @param cell what the cell and its problem look like, as one line */
+    private record Line(Pattern cell, String reason) {}
+
+    private static final List<Line> LINES = List.of(
+            line("GET /error · .* refused: 404", "The page of an error, opened by hand, tells that nothing was found."),
+            line("GET /invitation/\\{token} · .* refused: 404", "Nobody was invited with this token."),
+            line(
+                    "child · POST /trips/\\{id}/route/\\{settlement}",
+                    "A settlement is no secret; one that is not on the route is neither moved nor removed."),
+            line(
+                    "(field|own and another|another and own) shown · POST /events/\\{id}/attendance",
+                    "Says who stood on the page when it was sent; whoever is out of reach is passed over."),
+            line(
+                    "(field|own and another|another and own) changed · POST /meetings",
+                    "Ticks among the families of the meeting; a tick of another family is passed over."),
+            line(
+                    "families · POST /trips/\\{id}/families/\\{family}/removal",
+                    "The family to be removed stands in the path; the field belongs to the form of adding."),
+            line(
+                    "(field|another and own) sectionId · POST /(events|families/\\{id}/residences).* ELSEWHERE →"
+                            + " written",
+                    "An event may take place in any section, and a family may move to any."),
+            line(
+                    "(field|another and own) serviceId · POST /aid/new",
+                    "Counts only with the tick that the aid was an urgent service too."),
+            line(
+                    "GET /reports/sections/\\{section}/comparison · .* refused: 404",
+                    "The passports that are compared were drawn up for the own section alone."),
+            line(
+                    "GET /reports/submitted/new · .* refused: 409",
+                    "Statements that the report asks for have not been made for this year."),
+            line(
+                    "(POST /people/\\{id}|GET /people/\\{id}/edit) · .* CLOSED → (written|not refused)",
+                    "A person outlives their families: a mistake in a name is corrected after the family was removed"
+                            + " too."),
+            line(
+                    "/families/\\{id}/consents.* CLOSED → (written|not refused)",
+                    "A consent outlives the service: it is signed and withdrawn after a family was removed too."),
+            line("no session · GET /drafts", "Open to every role, not to strangers."),
+            line(
+                    "no session · GET /sign-in/(factor|second) ",
+                    "Asks those who have typed their password, and sends others away."),
+            line("GET /import/template.xlsx · .* not refused: 200", "An empty workbook to be filled in."),
+            line("GET /sign-in .*written: \\{access.sign_in_failure=1}", "A sign-in that failed is counted."));
+
+    private Exceptions() {}
+
+    private static Line line(String cell, String reason) {
+        return new Line(Pattern.compile(cell), reason);
+    }
+
+    static Optional<String> reason(Verdicts.Cell cell, String problem) {
+        var line = cell + " → " + problem;
+        return LINES.stream()
+                .filter(each -> each.cell().matcher(line).find())
+                .map(Line::reason)
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package opora.authorisation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** A kind of record, how one of a scope is found, and who reaches it. */
+enum Kind {
+    FAMILY("select {family}", Rule.FAMILY),
+    PERSON("select {child}", Rule.FAMILY),
+    MEMBERSHIP("select id from people.membership where family_id = {family}", Rule.FAMILY),
+    STATUS("select id from people.family_status where family_id = {family}", Rule.FAMILY),
+    CATEGORY("select id from people.family_category where family_id = {family}", Rule.FAMILY),
+    CONSENT("select id from people.consent where family_id = {family}", Rule.FAMILY),
+    RESTRICTION("select id from people.restriction where family_id = {family}", Rule.FAMILY),
+    CASE("select id from casework.case_file where family_id = {family}", Rule.FAMILY),
+    MONITORING("select id from casework.monitoring where family_id = {family}", Rule.FAMILY),
+    OUTCOME("select id from casework.outcome where family_id = {family}", Rule.FAMILY),
+    DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
+    ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),
+    AID("select id from services.material_aid where family_id = {family}", Rule.FAMILY),
+    GOODS_REQUEST("select id from services.goods_request where family_id = {family}", Rule.FAMILY),
+    TRIP("select trip_id from outreach.trip_stop where family_id = {family}", Rule.FAMILY),
+    TRIP_MEMBER(
+            "select id from outreach.trip_member where trip_id = (select trip_id from outreach.trip_stop where"
+                    + " family_id = {family})",
+            Rule.FAMILY),
+    MEETING("select meeting_id from outreach.meeting_family where family_id = {family}", Rule.FAMILY),
+    PARTICIPANT("select id from groups.participant where person_id = {child}", Rule.FAMILY),
+    SERIES("select series_id from groups.participant where person_id = {child}", Rule.INSTITUTION),
+    EVENT("select session_id from groups.attendance where person_id = {child}", Rule.INSTITUTION),
+
+    SECTION("select {section}", Rule.SECTION),
+    ASSIGNMENT("select id from institution.section_assignment where section_id = {section}", Rule.SECTION),
+    CONTACT("select id from institution.section_contact where section_id = {section}", Rule.SECTION),
+    SECTION_PASSPORT("select id from reports.section_passport where section_id = {section}", Rule.SECTION),
+    DEPARTMENT("select {department}", Rule.INSTITUTION),
+    EMPLOYEE("select {employee}", Rule.INSTITUTION),
+
+    POSITION("select id from institution.position where institution_id = {institution}", Rule.INSTITUTION),
+    ACCOUNT("select id from access.account where institution_id = {institution}", Rule.INSTITUTION),
+    SERVICE("select id from services.service where institution_id = {institution}", Rule.INSTITUTION),
+    GOOD("select id from services.good where institution_id = {institution}", Rule.INSTITUTION),
+    MOVEMENT("select id from services.goods_movement where institution_id = {institution}", Rule.INSTITUTION),
+    SUBSTITUTION("select id from institution.substitution where institution_id = {institution}", Rule.INSTITUTION),
+    EMERGENCY("select id from people.emergency_access where institution_id = {institution}", Rule.INSTITUTION),
+    PARTNER("select id from partners.partner where institution_id = {institution}", Rule.INSTITUTION),
+    AGREEMENT("select id from partners.agreement where institution_id = {institution}", Rule.INSTITUTION),
+    OBLIGATION("select id from partners.obligation where institution_id = {institution}", Rule.INSTITUTION),
+    GIFT("select id from partners.gift where institution_id = {institution}", Rule.INSTITUTION),
+    BATCH("select id from exchange.batch where institution_id = {institution}", Rule.INSTITUTION),
+    STATEMENT("select id from reports.statement where institution_id = {institution}", Rule.INSTITUTION),
+    NARRATIVE("select id from reports.narrative where institution_id = {institution}", Rule.INSTITUTION),
+    THRESHOLD("select id from reports.threshold where institution_id = {institution}", Rule.INSTITUTION),
+    SUBMISSION("select id from reports.submission where institution_id = {institution}", Rule.WHOLE),
+    SUPERVISION("select id from learning.supervision where institution_id = {institution}", Rule.INSTITUTION),
+    CONSULTATION("select id from learning.consultation where institution_id = {institution}", Rule.INSTITUTION),
+    TRAINING("select id from learning.training where institution_id = {institution}", Rule.INSTITUTION),
+    SEMINAR("select id from learning.seminar where institution_id = {institution}", Rule.INSTITUTION),
+    PUBLICATION("select id from learning.publication where institution_id = {institution}", Rule.INSTITUTION),
+    CYCLE("select id from learning.online_cycle where institution_id = {institution}", Rule.INSTITUTION),
+    TOOL("select id from learning.tool where institution_id = {institution}", Rule.INSTITUTION),
+    SPECIALIST_CHANGE(
+            "select id from learning.specialist_change where institution_id = {institution}", Rule.INSTITUTION),
+
+    /** The map of the region is one for all institutions. */
+    MUNICIPALITY("select municipality_id from territory.settlement where id = {settlement}", Rule.EVERYBODY),
+    SETTLEMENT("select {settlement}", Rule.EVERYBODY);
+
+    /** Who reaches the record of a scope, beside holding the permission. */
+    enum Rule {
+        FAMILY,
+        SECTION,
+        INSTITUTION,
+        /** A report handed in counts everybody's families. */
+        WHOLE,
+        EVERYBODY
+    }
+
+    private final String sql;
+    final Rule rule;
+
+    Kind(String sql, Rule rule) {
+        this.sql = sql;
+        this.rule = rule;
+    }
+
+    /** Whether there is one record for each family, and not one for the institution alone. */
+    boolean hasScopes() {
+        return !sql.contains("{institution}") && rule != Rule.EVERYBODY;
+    }
+
+    /** The oldest record of the kind in the scope of the household. */
+    Optional<UUID> of(Household home, DSLContext db) {
+        var text = sql.replace("{family}", quoted(home.family()))
+                .replace("{child}", quoted(home.child()))
+                .replace("{section}", quoted(home.section()))
+                .replace("{department}", quoted(home.department()))
+                .replace("{employee}", quoted(home.employee()))
+                .replace("{settlement}", quoted(home.settlement()))
+                .replace("{institution}", quoted(home.institution()));
+        return db.fetch(text + (sql.contains("where") ? " order by 1 limit 1" : "")).stream()
+                .findFirst()
+                .map(row -> row.get(0, UUID.class));
+    }
+
+    private static String quoted(UUID id) {
+        return DSL.inline(id).toString() + "::uuid";
+    }
+}

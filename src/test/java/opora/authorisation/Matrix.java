@@ -1,0 +1,240 @@
+package opora.authorisation;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import opora.Browser;
+import opora.authorisation.Route.Place;
+import opora.authorisation.Verdicts.Cell;
+import opora.platform.access.Policy;
+import opora.platform.access.Reach;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** Asks for every cell of one variant and judges the answers. */
+final class Matrix {
+
+    private static final List<Scope> EVERYWHERE = Arrays.asList(Scope.values());
+    private static final List<Scope> INSIDE_AND_OUTSIDE = List.of(Scope.OWN, Scope.FOREIGN);
+
+    private static final List<String> NONSENSE = List.of("x\u0000", "99999999999999999999", "31.02.2024");
+
+    private final World world;
+    private final List<Route> routes;
+    private final Requests requests;
+    private final Asking asking;
+    private final Browser browser;
+    private final Policy policy;
+
+    Matrix(World world, List<Route> routes, Requests requests, Asking asking, Browser browser, Policy policy) {
+        this.world = world;
+        this.routes = routes;
+        this.requests = requests;
+        this.asking = asking;
+        this.browser = browser;
+        this.policy = policy;
+    }
+
+    /** Keeps the forms of the pages, each as the first of those who may opens it; those of a return are on families removed. */
+    void read(Forms forms) {
+        for (var scope : List.of(Scope.OWN, Scope.CLOSED)) {
+            var seen = new HashSet<Route>();
+            each(Actor.many(), (route, actor, verdicts) -> {
+                boolean here = scope == Scope.OWN || route.pattern().contains("/return");
+                if (here
+                        && route.isRead()
+                        && requests.exists(route, scope)
+                        && may(route, actor, place -> scope)
+                        && seen.add(route)) {
+                    forms.read(asking.send(requests.of(route, scope)).text(), requests.path(route, scope));
+                }
+            });
+        }
+    }
+
+    /** Every role for the records of every scope, with the ids of that scope in the path. */
+    Verdicts paths(String method) {
+        return each(Actor.all(), (route, actor, verdicts) -> {
+            for (var scope : route.method().equals(method) ? scopes(route) : List.<Scope>of()) {
+                if (requests.exists(route, scope)) {
+                    var expected = Expectation.of(may(route, actor, place -> scope));
+                    ask("path", route, actor, scope, expected, requests.of(route, scope), verdicts);
+                }
+            }
+        });
+    }
+
+    /** The id of a child of another scope beneath a parent in reach. */
+    Verdicts childrenOfOthers() {
+        return each(Actor.few(), (route, actor, verdicts) -> {
+            for (var child : route.variables().stream().skip(1).toList()) {
+                for (var scope : others(child.kind())) {
+                    var path = requests.path(route, place -> place == child ? scope : Scope.OWN);
+                    var request = requests.send(route, path, requests.values(route));
+                    ask("child", route, actor, scope, Expectation.REFUSED, request, verdicts);
+                }
+            }
+        });
+    }
+
+    /** Scopes whose record of the kind is not the own one. */
+    private List<Scope> others(Kind kind) {
+        return scopes(kind).stream()
+                .filter(scope -> world.id(kind, scope).isPresent()
+                        && !world.id(kind, scope).equals(world.id(kind, Scope.OWN)))
+                .toList();
+    }
+
+    /** Every id in a form or a parameter, swapped, added to one's own, and given twice. */
+    Verdicts fields() {
+        return each(Actor.few(), (route, actor, verdicts) -> {
+            for (var field : route.fields()) {
+                others(field.kind()).stream()
+                        .filter(scope -> scope == Scope.FOREIGN
+                                || scope == Scope.ELSEWHERE && !actor.reaches(field.kind(), scope))
+                        .forEach(scope -> swap(route, actor, field, scope, verdicts));
+            }
+        });
+    }
+
+    private void swap(Route route, Actor actor, Place field, Scope scope, Verdicts verdicts) {
+        var own = world.id(field.kind(), Scope.OWN).orElseThrow().toString();
+        var other = world.id(field.kind(), scope).orElseThrow().toString();
+        var expected = expected(route, actor, field, scope);
+        swap("field", route, actor, field, scope, expected, List.of(other), verdicts);
+        if (!route.isRead() && field.many()) {
+            swap("own and another", route, actor, field, scope, expected, List.of(own, other), verdicts);
+        } else if (!route.isRead()) {
+            // Where one id is asked for, the first one sent counts.
+            swap("another and own", route, actor, field, scope, expected, List.of(other, own), verdicts);
+        }
+    }
+
+    private void swap(
+            String variant,
+            Route route,
+            Actor actor,
+            Place field,
+            Scope scope,
+            Expectation expected,
+            List<String> ids,
+            Verdicts verdicts) {
+        var values = requests.with(requests.values(route), field.name(), ids);
+        var request = requests.send(route, requests.path(route, Scope.OWN), values);
+        ask(variant + " " + field.name(), route, actor, scope, expected, request, verdicts);
+    }
+
+    /** A list asked for by an id out of reach may be empty or not found; a form that names one is refused. */
+    private Expectation expected(Route route, Actor actor, Place field, Scope scope) {
+        if (!may(route, actor, place -> Scope.OWN)) {
+            return Expectation.REFUSED;
+        }
+        if (actor.reaches(field.kind(), scope)) {
+            return route.isQuestion() ? Expectation.EITHER : Expectation.ALLOWED;
+        }
+        return route.isQuestion() ? Expectation.EITHER : Expectation.REFUSED;
+    }
+
+    /** Nothing chosen, nothing said: an empty list is not a permission. */
+    Verdicts nothingSaid() {
+        return each(Actor.few().subList(0, 1), (route, actor, verdicts) -> {
+            for (var scope : route.isRead() && route.fields().isEmpty() ? List.<Scope>of() : INSIDE_AND_OUTSIDE) {
+                if (requests.exists(route, scope)) {
+                    var may = may(route, actor, place -> scope) ? Expectation.EITHER : Expectation.REFUSED;
+                    var path = requests.path(route, scope);
+                    if (!route.isRead()) {
+                        ask("no parameters", route, actor, scope, may, requests.send(route, path, Map.of()), verdicts);
+                    }
+                    ask("empty ones", route, actor, scope, may, requests.send(route, path, emptied(route)), verdicts);
+                }
+            }
+        });
+    }
+
+    /** Nonsense in every field is the sender's mistake, never ours. */
+    Verdicts nonsense() {
+        return each(Actor.many().subList(0, 1), (route, actor, verdicts) -> {
+            for (var text : route.isRead() && route.fields().isEmpty() ? List.<String>of() : NONSENSE) {
+                var values = new LinkedHashMap<>(emptied(route));
+                values.replaceAll((name, value) -> List.of(text));
+                var request = requests.send(route, requests.path(route, Scope.OWN), values);
+                ask("nonsense", route, actor, Scope.OWN, Expectation.EITHER, request, verdicts);
+            }
+        });
+    }
+
+    private Map<String, List<String>> emptied(Route route) {
+        var values = new LinkedHashMap<>(requests.values(route));
+        values.replaceAll((name, value) -> List.of(""));
+        route.fields().forEach(field -> values.put(field.name(), List.of("")));
+        return values;
+    }
+
+    /** HEAD is GET without a body: it answers the same people, and writes as little. */
+    Verdicts head() {
+        return each(Actor.few().subList(0, 1), (route, actor, verdicts) -> {
+            for (var scope : route.isRead() ? INSIDE_AND_OUTSIDE : List.<Scope>of()) {
+                if (requests.exists(route, scope)) {
+                    var expected = Expectation.of(may(route, actor, place -> scope));
+                    var request = requests.as(HttpMethod.HEAD, requests.path(route, scope), requests.values(route));
+                    ask("HEAD", route, actor, scope, expected, request, verdicts);
+                }
+            }
+        });
+    }
+
+    interface Question {
+        void ask(Route route, Actor actor, Verdicts verdicts);
+    }
+
+    private Verdicts each(List<Actor> actors, Question question) {
+        var verdicts = new Verdicts();
+        for (var actor : actors) {
+            browser.as(world.account(actor));
+            asking.forget();
+            routes.forEach(route -> question.ask(route, actor, verdicts));
+        }
+        return verdicts;
+    }
+
+    private void ask(
+            String variant,
+            Route route,
+            Actor actor,
+            Scope scope,
+            Expectation expected,
+            AbstractMockHttpServletRequestBuilder<?> request,
+            Verdicts verdicts) {
+        verdicts.judge(Cell.of(variant, route, actor, scope, expected), asking.send(request));
+    }
+
+    private static List<Scope> scopes(Route route) {
+        if (route.variables().isEmpty()) {
+            return List.of(Scope.OWN);
+        }
+        return route.kinds().anyMatch(Kind::hasScopes) ? EVERYWHERE : INSIDE_AND_OUTSIDE;
+    }
+
+    private static List<Scope> scopes(Kind kind) {
+        return kind.hasScopes() ? EVERYWHERE : INSIDE_AND_OUTSIDE;
+    }
+
+    private boolean may(Route route, Actor actor, Function<Place, Scope> scopes) {
+        var isHeld = route.isOpen()
+                || policy.grants(route.permission()).stream()
+                        .anyMatch(grant -> grant.roles().contains(actor.role()));
+        return isHeld
+                && (actor.reach() == Reach.INSTITUTION || !Registry.isForTheWhole(route))
+                && route.variables().stream()
+                        .allMatch(place -> actor.reaches(place.kind(), scopes.apply(place))
+                                && mayUse(route, actor, place.kind(), scopes.apply(place)));
+    }
+
+    private boolean mayUse(Route route, Actor actor, Kind kind, Scope scope) {
+        return route.isOpen()
+                || policy.grants(route.permission()).stream().anyMatch(grant -> actor.holds(grant, kind, scope));
+    }
+}

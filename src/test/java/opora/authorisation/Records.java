@@ -1,0 +1,245 @@
+package opora.authorisation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opora.casework.MonitoringDomains;
+import opora.casework.MonitoringDraft;
+import opora.casework.OutcomeDraft;
+import opora.casework.RecordMonitoring;
+import opora.casework.RecordOutcomes;
+import opora.casework.Removal;
+import opora.casework.RemoveFromService;
+import opora.groups.Attendance;
+import opora.groups.Audience;
+import opora.groups.EventBook;
+import opora.groups.EventKind;
+import opora.groups.Joining;
+import opora.groups.LeisureForm;
+import opora.groups.Roster;
+import opora.groups.SeriesBook;
+import opora.groups.SeriesDraft;
+import opora.groups.SessionDraft;
+import opora.outreach.MeetingDraft;
+import opora.outreach.MeetingKind;
+import opora.outreach.Meetings;
+import opora.outreach.OutreachStatus;
+import opora.outreach.RecordTrips;
+import opora.outreach.StopDraft;
+import opora.outreach.StopOutcome;
+import opora.outreach.TripDetails;
+import opora.outreach.TripDraft;
+import opora.outreach.TripForm;
+import opora.outreach.Urgency;
+import opora.people.Categories;
+import opora.people.CategoryDraft;
+import opora.people.StatusDraft;
+import opora.people.Statuses;
+import opora.people.consent.ConsentDraft;
+import opora.people.consent.ConsentPurpose;
+import opora.people.consent.Consents;
+import opora.people.consent.SignerCapacity;
+import opora.platform.Ids;
+import opora.services.AidDraft;
+import opora.services.AidKind;
+import opora.services.AidSource;
+import opora.services.Catalogue;
+import opora.services.Channel;
+import opora.services.DeliveryDraft;
+import opora.services.RecordAid;
+import opora.services.RecordServices;
+import opora.services.stock.RequestDraft;
+import opora.services.stock.RequestGoods;
+import org.springframework.context.ApplicationContext;
+
+/** One record of each kind beneath a family, made as the application makes it. */
+final class Records {
+
+    private final ApplicationContext beans;
+
+    Records(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    void beneath(Household family) {
+        var day = family.change().today().minusDays(40);
+        people(family, day);
+        services(family, day);
+        casework(family, day);
+        groups(family, day);
+        outreach(family, day);
+        if (family.scope() == Scope.CLOSED) {
+            var removal = new Removal(family.family(), family.change().today().minusDays(3), "improvement");
+            use(RemoveFromService.class).remove(removal, family.change());
+        }
+    }
+
+    private void people(Household family, LocalDate day) {
+        use(Statuses.class)
+                .start(
+                        new StatusDraft(
+                                family.family(),
+                                "legal",
+                                "tzhs",
+                                day,
+                                null,
+                                family.text("КДН"),
+                                day,
+                                family.text("Повод")),
+                        family.change());
+        use(Categories.class)
+                .start(
+                        new CategoryDraft(family.family(), null, "many_children", day, null, family.text("Справка")),
+                        family.change());
+        use(Consents.class)
+                .record(
+                        new ConsentDraft(
+                                family.family(),
+                                family.child(),
+                                ConsentPurpose.PROCESSING,
+                                "",
+                                family.text("ФИО"),
+                                SignerCapacity.PARENT,
+                                family.text("Мать"),
+                                "",
+                                day,
+                                null),
+                        family.change());
+    }
+
+    private void services(Household family, LocalDate day) {
+        var service = use(Catalogue.class).byCode(family.institution()).values().stream()
+                .sorted()
+                .toList();
+        use(RecordServices.class)
+                .record(
+                        List.of(new DeliveryDraft(
+                                service.getFirst(),
+                                family.family(),
+                                family.child(),
+                                day,
+                                Channel.VISIT,
+                                true,
+                                1,
+                                30,
+                                family.employee(),
+                                null)),
+                        family.change());
+        use(RecordAid.class)
+                .record(
+                        new AidDraft(
+                                family.family(),
+                                null,
+                                day,
+                                AidKind.GOODS,
+                                "clothing",
+                                BigDecimal.valueOf(1200),
+                                AidSource.BUDGET,
+                                family.text("Ведомость"),
+                                family.employee(),
+                                family.text("Обувь")),
+                        family.change());
+        if (family.scope() != Scope.CLOSED) {
+            use(RequestGoods.class)
+                    .ask(
+                            Ids.next(),
+                            new RequestDraft(family.family(), "clothing", "40", family.text("Пальто"), day),
+                            family.change());
+        }
+    }
+
+    private void casework(Household family, LocalDate day) {
+        var ratings = MonitoringDomains.model().stream()
+                .filter(domain -> domain.active())
+                .map(domain -> new MonitoringDraft.Rating(domain.code(), 2, family.text("Оценка")))
+                .toList();
+        use(RecordMonitoring.class)
+                .record(
+                        Ids.next(),
+                        new MonitoringDraft(
+                                family.family(), day, family.employee(), ratings, family.text("Вывод"), "", null),
+                        family.change());
+        use(RecordOutcomes.class)
+                .record(
+                        Ids.next(),
+                        new OutcomeDraft(
+                                family.family(),
+                                family.child(),
+                                "behaviour",
+                                day,
+                                family.text("Отзыв школы"),
+                                family.employee()),
+                        true,
+                        family.change());
+    }
+
+    private void groups(Household family, LocalDate day) {
+        var series = use(SeriesBook.class)
+                .begin(
+                        SeriesDraft.of(shared(family, "Клуб"), EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS),
+                        family.change());
+        use(Roster.class).join(series, List.of(new Joining(family.child(), day, null)), family.change());
+        var event = use(EventBook.class)
+                .record(
+                        Ids.next(),
+                        new SessionDraft(
+                                null,
+                                series,
+                                SessionDraft.Subject.of(
+                                        EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS, shared(family, "Поход")),
+                                SessionDraft.Time.of(day, 60),
+                                SessionDraft.Place.of(Channel.IN_PERSON),
+                                SessionDraft.People.ledBy(family.employee()),
+                                SessionDraft.Outcome.HELD),
+                        true,
+                        family.change());
+        use(Attendance.class).recordAll(List.of(new Attendance.Visit(event, family.child(), true)), family.change());
+    }
+
+    private void outreach(Household family, LocalDate day) {
+        use(RecordTrips.class)
+                .record(
+                        new TripDraft(
+                                null,
+                                new TripDetails(
+                                        day,
+                                        TripForm.TRIP,
+                                        Urgency.PLANNED,
+                                        "УАЗ",
+                                        shared(family, "Патронаж"),
+                                        shared(family, "Побывали"),
+                                        family.employee()),
+                                OutreachStatus.HELD,
+                                "",
+                                List.of(family.settlement()),
+                                List.of(family.employee()),
+                                List.of(),
+                                List.of(new StopDraft(family.family(), StopOutcome.VISITED, family.text("Дома")))),
+                        family.change());
+        use(Meetings.class)
+                .record(
+                        new MeetingDraft(
+                                null,
+                                day,
+                                MeetingKind.PLANNING,
+                                OutreachStatus.HELD,
+                                "",
+                                family.employee(),
+                                List.<UUID>of(),
+                                List.of(new MeetingDraft.Discussed(family.family(), true, family.text("Куратор"))),
+                                shared(family, "Решили")),
+                        family.change());
+    }
+
+    /** What a register open to the whole institution calls it: no name of a family, but still the institution's own. */
+    private static String shared(Household family, String title) {
+        return family.scope() == Scope.FOREIGN
+                ? family.text(title)
+                : title + " " + family.scope().ordinal();
+    }
+
+    private <T> T use(Class<T> type) {
+        return beans.getBean(type);
+    }
+}

@@ -1,0 +1,191 @@
+package opora.authorisation;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands in the variables of the routes. A route is found by its path up to and including the variable. */
+final class Registry {
+
+    private static final Map<String, Kind> RECORDS = Map.ofEntries(
+            entry("/families/{id}", Kind.FAMILY),
+            entry("/families/{id}/members/{membershipId}", Kind.MEMBERSHIP),
+            entry("/families/{id}/statuses/{statusId}", Kind.STATUS),
+            entry("/families/{id}/categories/{categoryId}", Kind.CATEGORY),
+            entry("/families/{id}/consents/{consentId}", Kind.CONSENT),
+            entry("/families/{id}/restriction/{restrictionId}", Kind.RESTRICTION),
+            entry("/families/{id}/restriction/insiders/{employeeId}", Kind.EMPLOYEE),
+            entry("/people/{id}", Kind.PERSON),
+            entry("/cases/{id}", Kind.CASE),
+            entry("/monitoring/{id}", Kind.MONITORING),
+            entry("/outcomes/{id}", Kind.OUTCOME),
+            entry("/services/{id}", Kind.DELIVERY),
+            entry("/services/acts/{id}", Kind.ACT),
+            entry("/services/catalogue/{id}", Kind.SERVICE),
+            entry("/aid/{id}", Kind.AID),
+            entry("/stock/{id}", Kind.GOOD),
+            entry("/stock/{id}/write-off/{movement}", Kind.MOVEMENT),
+            entry("/stock/requests/{id}", Kind.GOODS_REQUEST),
+            entry("/trips/{id}", Kind.TRIP),
+            entry("/trips/{id}/route/{settlement}", Kind.SETTLEMENT),
+            entry("/trips/{id}/crew/{member}", Kind.TRIP_MEMBER),
+            entry("/trips/{id}/families/{family}", Kind.FAMILY),
+            entry("/meetings/{id}", Kind.MEETING),
+            entry("/events/{id}", Kind.EVENT),
+            entry("/series/{id}", Kind.SERIES),
+            entry("/series/participants/{id}", Kind.PARTICIPANT),
+            entry("/partners/{id}", Kind.PARTNER),
+            entry("/agreements/{id}", Kind.AGREEMENT),
+            entry("/agreements/{id}/obligations/{obligation}", Kind.OBLIGATION),
+            entry("/gifts/{id}", Kind.GIFT),
+            entry("/import/{id}", Kind.BATCH),
+            entry("/sections/{id}", Kind.SECTION),
+            entry("/sections/{id}/assignments/{assignment}", Kind.ASSIGNMENT),
+            entry("/sections/{id}/contacts/{contact}", Kind.CONTACT),
+            entry("/institution/departments/{id}", Kind.DEPARTMENT),
+            entry("/institution/positions/{id}", Kind.POSITION),
+            entry("/staff/{id}", Kind.EMPLOYEE),
+            entry("/staff/substitutions/{id}", Kind.SUBSTITUTION),
+            entry("/emergency/inbox/{id}", Kind.EMERGENCY),
+            entry("/accounts/{id}", Kind.ACCOUNT),
+            entry("/territory/municipalities/{id}", Kind.MUNICIPALITY),
+            entry("/territory/settlements/{id}", Kind.SETTLEMENT),
+            entry("/learning/employees/{id}", Kind.EMPLOYEE),
+            entry("/learning/supervision/{id}", Kind.SUPERVISION),
+            entry("/learning/consultations/{id}", Kind.CONSULTATION),
+            entry("/learning/trainings/{id}", Kind.TRAINING),
+            entry("/learning/seminars/{id}", Kind.SEMINAR),
+            entry("/learning/publications/{id}", Kind.PUBLICATION),
+            entry("/learning/cycles/{id}", Kind.CYCLE),
+            entry("/learning/tools/{id}", Kind.TOOL),
+            entry("/learning/specialist-changes/{id}", Kind.SPECIALIST_CHANGE),
+            entry("/reports/narrative/{id}", Kind.NARRATIVE),
+            entry("/reports/statements/{code}/{id}", Kind.STATEMENT),
+            entry("/reports/thresholds/{code}/{id}", Kind.THRESHOLD),
+            entry("/reports/submitted/{id}", Kind.SUBMISSION),
+            entry("/reports/sections/{section}", Kind.SECTION),
+            entry("/reports/sections/passports/{id}", Kind.SECTION_PASSPORT));
+
+    /** Variables in which no record stands. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("/monitoring/domains/{code}", "microclimate"),
+            entry("/learning/channels/{code}", "site"),
+            entry("/account/sessions/{handle}", "no-such-session"),
+            entry("/learning/{slug}", "seminars"),
+            entry("/invitation/{token}", "no-such-invitation"),
+            entry("/reports/statements/{code}", "T23-07"),
+            entry("/reports/thresholds/{code}", "T23-08"),
+            entry("/reports/submitted/{id}/changes/{code}", "T23-01"),
+            entry("/reports/submitted/{id}/records/{code}", "T23-01"),
+            entry("/reports/{report}", "T23"),
+            entry("/reports/{report}/{code}", "T23-01"));
+
+    /** Parameters of routes and fields of forms in which an id stands, by name; with the path where the name alone does not say it. */
+    private static final Map<String, Kind> FIELDS = Map.ofEntries(
+            entry("familyId", Kind.FAMILY),
+            entry("families", Kind.FAMILY),
+            entry("family", Kind.FAMILY),
+            entry("personId", Kind.PERSON),
+            entry("person", Kind.PERSON),
+            entry("persons", Kind.PERSON),
+            entry("shown", Kind.PERSON),
+            entry("present", Kind.PERSON),
+            entry("pick", Kind.PERSON),
+            entry("changed", Kind.FAMILY),
+            entry("/meetings pick", Kind.FAMILY),
+            entry("/meetings/{id}/edit pick", Kind.FAMILY),
+            entry("/aid/new like", Kind.AID),
+            entry("/gifts/new like", Kind.GIFT),
+            entry("crew", Kind.EMPLOYEE),
+            entry("outsiders", Kind.PARTNER),
+            entry("employeeId", Kind.EMPLOYEE),
+            entry("employee", Kind.EMPLOYEE),
+            entry("employees", Kind.EMPLOYEE),
+            entry("absentId", Kind.EMPLOYEE),
+            entry("substituteId", Kind.EMPLOYEE),
+            entry("curator", Kind.EMPLOYEE),
+            entry("leader", Kind.EMPLOYEE),
+            entry("leaderId", Kind.EMPLOYEE),
+            entry("executorId", Kind.EMPLOYEE),
+            entry("specialist", Kind.EMPLOYEE),
+            entry("helpers", Kind.EMPLOYEE),
+            entry("participants", Kind.EMPLOYEE),
+            entry("users", Kind.EMPLOYEE),
+            entry("author", Kind.EMPLOYEE),
+            entry("consultant", Kind.EMPLOYEE),
+            entry("addressee", Kind.EMPLOYEE),
+            entry("section", Kind.SECTION),
+            entry("sectionId", Kind.SECTION),
+            entry("departmentId", Kind.DEPARTMENT),
+            entry("department", Kind.DEPARTMENT),
+            entry("positionId", Kind.POSITION),
+            entry("account", Kind.ACCOUNT),
+            entry("settlement", Kind.SETTLEMENT),
+            entry("settlements", Kind.SETTLEMENT),
+            entry("settlementId", Kind.SETTLEMENT),
+            entry("municipality", Kind.MUNICIPALITY),
+            entry("municipalityId", Kind.MUNICIPALITY),
+            entry("district", Kind.MUNICIPALITY),
+            entry("serviceId", Kind.SERVICE),
+            entry("services", Kind.SERVICE),
+            entry("partner", Kind.PARTNER),
+            entry("partnerId", Kind.PARTNER),
+            entry("agencyId", Kind.PARTNER),
+            entry("agencies", Kind.PARTNER),
+            entry("agreement", Kind.AGREEMENT),
+            entry("request", Kind.GOODS_REQUEST),
+            entry("requestId", Kind.GOODS_REQUEST),
+            entry("series", Kind.SERIES),
+            entry("seriesId", Kind.SERIES),
+            entry("first", Kind.SECTION_PASSPORT),
+            entry("second", Kind.SECTION_PASSPORT));
+
+    /** Parameters without which a page cannot be asked for at all. */
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            entry("/reports/pictures/families from", "risk"),
+            entry("/reports/pictures/families to", "stable"),
+            entry("/confirm to", "/"),
+            entry("draft-form", "/aid/new"),
+            entry("report", "T23"),
+            entry("year", "2026"),
+            entry("from", "2026-01-01"),
+            entry("to", "2026-06-30"),
+            entry("axis", "legal"),
+            entry("up", "true"),
+            entry("row", "0"));
+
+    /** What is done for the institution as a whole: a section or a department is not enough, whatever the role. */
+    private static final List<String> FOR_THE_WHOLE = List.of(
+            "/staff/new",
+            "/staff/{id}",
+            "/institution/edit",
+            "/institution/departments",
+            "/institution/positions",
+            "/sections/new",
+            "/sections/{id}/edit",
+            "/import");
+
+    private Registry() {}
+
+    static boolean isForTheWhole(Route route) {
+        return FOR_THE_WHOLE.stream().anyMatch(start -> route.pattern().startsWith(start));
+    }
+
+    static Optional<Kind> record(String path) {
+        return Optional.ofNullable(RECORDS.get(path));
+    }
+
+    static Optional<String> needed(String pattern, String name) {
+        return Optional.ofNullable(NEEDED.getOrDefault(pattern + " " + name, NEEDED.get(name)));
+    }
+
+    static Optional<String> word(String path) {
+        return Optional.ofNullable(WORDS.get(path));
+    }
+
+    static Optional<Kind> field(String pattern, String name) {
+        return Optional.ofNullable(FIELDS.getOrDefault(pattern + " " + name, FIELDS.get(name)));
+    }
+}
