@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opora.platform.backup.RestoreConsole;
+import opora.platform.database.DatabaseContext;
 import opora.platform.shell.Command;
 import opora.platform.shell.Console;
 import org.springframework.boot.SpringApplication;
@@ -72,7 +73,8 @@ public class Opora {
                 System.err.println(Console.text("platform.console.unknown-command", name));
                 return 2;
             }
-            return command.get().run(words);
+            return context.getBean(DatabaseContext.class)
+                    .console(() -> command.get().run(words));
         }
     }
 

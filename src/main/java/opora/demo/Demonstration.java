@@ -10,6 +10,7 @@ import java.util.UUID;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.access.User;
+import opora.platform.database.DatabaseContext;
 import opora.platform.database.Statistics;
 import org.jooq.DSLContext;
 import org.springframework.boot.ApplicationArguments;
@@ -43,6 +44,7 @@ class Demonstration implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Environment environment;
     private final Statistics statistics;
+    private final DatabaseContext context;
 
     Demonstration(
             DSLContext db,
@@ -61,7 +63,9 @@ class Demonstration implements ApplicationRunner {
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
-            Statistics statistics) {
+            Statistics statistics,
+            DatabaseContext context) {
+        this.context = context;
         this.statistics = statistics;
         this.db = db;
         this.ground = ground;
@@ -84,14 +88,18 @@ class Demonstration implements ApplicationRunner {
     /** All or nothing: a start that is interrupted leaves an empty database, and the next one begins again. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!db.fetchExists(INSTITUTION_CARD)) {
-            transaction.executeWithoutResult(status -> fill());
+        if (!context.console(() -> db.fetchExists(INSTITUTION_CARD))) {
+            var institution = Ids.next();
+            context.console(institution, () -> transaction.execute(status -> {
+                fill(institution);
+                return institution;
+            }));
         }
         greet();
     }
 
-    void fill() {
-        var change = new Change(User.console(Ids.next()), ZonedDateTime.now(clock), "");
+    void fill(UUID institution) {
+        var change = new Change(User.console(institution), ZonedDateTime.now(clock), "");
         var chance = new Chance();
         var names = new Names(chance);
         ground.openCentre(change);

@@ -18,6 +18,7 @@ import opora.exchange.batch.StagedRows;
 import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.access.User;
+import opora.platform.database.DatabaseContext;
 import opora.platform.shell.Command;
 import opora.platform.shell.Console;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class ImportCommand implements Command {
     private final RejectedRows rejected;
     private final Institutions institutions;
     private final Sentences sentences;
+    private final DatabaseContext context;
     private final Clock clock;
     private final Locale language = Console.language();
 
@@ -49,6 +51,7 @@ class ImportCommand implements Command {
             RejectedRows rejected,
             Institutions institutions,
             Sentences sentences,
+            DatabaseContext context,
             Clock clock) {
         this.work = work;
         this.batches = batches;
@@ -56,6 +59,7 @@ class ImportCommand implements Command {
         this.rejected = rejected;
         this.institutions = institutions;
         this.sentences = sentences;
+        this.context = context;
         this.clock = clock;
     }
 
@@ -81,7 +85,8 @@ class ImportCommand implements Command {
         }
         try {
             var user = User.console(institutions.choose(file, institution, opening));
-            return run(file, new Change(user, ZonedDateTime.now(clock), ""), dry, yes, rejectedFile);
+            var change = new Change(user, ZonedDateTime.now(clock), "");
+            return context.console(change.institution(), () -> run(file, change, dry, yes, rejectedFile));
         } catch (Refused refused) {
             say(refused.getMessage(), refused.arguments());
             return WRONG;

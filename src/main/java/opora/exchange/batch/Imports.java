@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import opora.exchange.workbook.Workbook;
 import opora.platform.Change;
+import opora.platform.database.DatabaseContext;
 import org.springframework.stereotype.Service;
 
 /** Imports begun on a page go on in the background, one at a time, while the page tells how far they are. */
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Service;
 public class Imports {
 
     private final ImportWork work;
+    private final DatabaseContext context;
     private final Semaphore turn = new Semaphore(1, true);
     private volatile boolean stopping;
 
-    Imports(ImportWork work) {
+    Imports(ImportWork work, DatabaseContext context) {
         this.work = work;
+        this.context = context;
     }
 
     /** @param file is read and deleted by the work */
@@ -66,7 +69,9 @@ public class Imports {
         work.resume(batch, change);
     }
 
-    private void inBackground(Runnable step) {
+    /** In the background too it is the work of whoever began it, and meets what they may see. */
+    private void inBackground(Runnable work) {
+        var step = context.carried(work);
         Thread.ofVirtual().name("import").start(() -> {
             turn.acquireUninterruptibly();
             try {

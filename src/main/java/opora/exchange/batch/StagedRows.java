@@ -17,6 +17,7 @@ import opora.exchange.sheets.Problem;
 import opora.exchange.sheets.Row;
 import opora.exchange.sheets.SheetForm;
 import opora.exchange.sheets.Sheets;
+import opora.platform.database.Statistics;
 import opora.platform.secrets.Sealed;
 import opora.platform.secrets.Vault;
 import org.jooq.Condition;
@@ -41,11 +42,13 @@ public class StagedRows {
     private final DSLContext db;
     private final JsonMapper json;
     private final Vault vault;
+    private final Statistics statistics;
 
-    StagedRows(DSLContext db, JsonMapper json, Vault vault) {
+    StagedRows(DSLContext db, JsonMapper json, Vault vault, Statistics statistics) {
         this.db = db;
         this.json = json;
         this.vault = vault;
+        this.statistics = statistics;
     }
 
     /** A row as it was staged, with the problems of the last check. */
@@ -80,7 +83,7 @@ public class StagedRows {
     /** Equal rows of a file are told apart by their order: the same service given twice on a day is two services. */
     void number(UUID institution, UUID batch) {
         // The rows are seconds old: without statistics the planner takes them for a handful.
-        db.execute("analyze exchange.staged_row");
+        statistics.refresh("exchange.staged_row");
         var occurrence = rowNumber()
                 .over()
                 .partitionBy(STAGED_ROW.HASH)

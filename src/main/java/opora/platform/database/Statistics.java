@@ -1,6 +1,7 @@
 package opora.platform.database;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,11 @@ public class Statistics {
 
     /** Call after thousands of rows were written, committed or not. Reads a sample of each table. */
     public void refresh() {
-        db.execute("analyze");
+        db.execute("select platform.learn_sizes()");
+    }
+
+    /** The same for one table. */
+    public void refresh(String table) {
+        db.execute("select platform.learn_sizes({0}::regclass)", DSL.val(table));
     }
 }

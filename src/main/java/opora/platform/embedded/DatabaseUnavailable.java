@@ -10,6 +10,7 @@ public final class DatabaseUnavailable extends RuntimeException {
         ALREADY_RUNNING,
         OTHER_MAJOR_VERSION,
         DISK_FULL,
+        UNSAFE_ROLES,
         NOT_STARTED;
 
         public String key() {

@@ -1,0 +1,138 @@
+package opora.platform.database;
+
+import static org.jooq.impl.DSL.val;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * For whom the statements of this thread are done. The database is told at the beginning of each transaction, by the token of a session and
+ * by nothing else, and shows what that session may see; without a token it shows nothing that belongs to an institution.
+ */
+@Component
+public class DatabaseContext {
+
+    /** At the console and for work that starts with the program: every institution. */
+    private static final UUID ALL = new UUID(0, 0);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String IN_FAILED_TRANSACTION = "25P02";
+
+    private final ThreadLocal<@Nullable String> token = new ThreadLocal<>();
+    private final DataSource pool;
+    private final Maintenance maintenance;
+
+    DatabaseContext(DataSource pool, Maintenance maintenance) {
+        this.pool = pool;
+        this.maintenance = maintenance;
+    }
+
+    public boolean isBound() {
+        return token.get() != null;
+    }
+
+    /** Does the work for the session of the token. A transaction that is running goes on for it too, and afterwards as before. */
+    public <T extends @Nullable Object, E extends Exception> T as(@Nullable String session, Work<T, E> work) throws E {
+        var before = token.get();
+        bind(session);
+        try {
+            tellRunningTransaction();
+            return work.run();
+        } finally {
+            bind(before);
+            tellRunningTransaction();
+        }
+    }
+
+    /** Does the work for one institution, on behalf of nobody who has signed in. */
+    public <T extends @Nullable Object, E extends Exception> T console(UUID institution, Work<T, E> work) throws E {
+        var session = newToken();
+        var hash = hash(session);
+        maintenance.db().execute("select access.open_console({0}, {1})", val(hash), val(institution));
+        try {
+            return as(session, work);
+        } finally {
+            maintenance.db().execute("select access.close_console({0})", val(hash));
+        }
+    }
+
+    /** Does the work for every institution there is. */
+    public <T extends @Nullable Object, E extends Exception> T console(Work<T, E> work) throws E {
+        return console(ALL, work);
+    }
+
+    /** The work, to be done by another thread for whom this one works. */
+    public Runnable carried(Runnable work) {
+        var session = token.get();
+        return () -> as(session, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Tells a transaction that has just begun. */
+    void enter(Connection connection) throws SQLException {
+        var session = token.get();
+        if (session != null) {
+            tell(connection, session);
+        }
+    }
+
+    private void bind(@Nullable String session) {
+        if (session == null) {
+            token.remove();
+        } else {
+            token.set(session);
+        }
+    }
+
+    private void tellRunningTransaction() {
+        if (TransactionSynchronizationManager.getResource(pool) instanceof ConnectionHolder running
+                && running.isSynchronizedWithTransaction()) {
+            var session = token.get();
+            try {
+                tell(running.getConnection(), session == null ? "" : session);
+            } catch (SQLException problem) {
+                // A transaction that has failed does nothing more, whoever it was for.
+                if (!IN_FAILED_TRANSACTION.equals(problem.getSQLState())) {
+                    throw new DataAccessResourceFailureException("no context", problem);
+                }
+            }
+        }
+    }
+
+    private static void tell(Connection connection, String session) throws SQLException {
+        try (var statement = connection.prepareStatement("select access.enter(?), people.enter()")) {
+            statement.setString(1, session);
+            statement.execute();
+        }
+    }
+
+    private static String newToken() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String session) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
