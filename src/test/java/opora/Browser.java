@@ -27,12 +27,14 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 public class Browser {
 
     private final MockMvc mvc;
+    private final Walls walls;
     private final Clock clock;
     private @Nullable UUID account;
     private Duration sinceConfirmed = Duration.ZERO;
 
-    Browser(MockMvc mvc, Clock clock) {
+    Browser(MockMvc mvc, Walls walls, Clock clock) {
         this.mvc = mvc;
+        this.walls = walls;
         this.clock = clock;
     }
 
@@ -72,6 +74,10 @@ public class Browser {
             request.with(authentication(
                     UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of(factor))));
         }
+        return walls.around(account, () -> answered(request));
+    }
+
+    private Answer answered(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return new Answer(mvc.perform(request).andReturn().getResponse());
         } catch (Exception problem) {

@@ -59,8 +59,12 @@ final class ExternalPostgres implements AutoCloseable {
         return port;
     }
 
-    String user() {
+    String owner() {
         return "opora";
+    }
+
+    String application() {
+        return "opora_app";
     }
 
     String password() {

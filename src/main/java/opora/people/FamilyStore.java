@@ -2,7 +2,6 @@ package opora.people;
 
 import static opora.people.db.Tables.FAMILY;
 import static opora.people.db.Tables.MEMBERSHIP;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
@@ -55,25 +54,17 @@ class FamilyStore {
         if (numbers.isEmpty()) {
             return Set.of();
         }
-        return db.select(FAMILY.NUMBER)
-                .from(FAMILY)
-                .where(FAMILY.INSTITUTION_ID.eq(institution), FAMILY.NUMBER.eq(any(numbers.toArray(String[]::new))))
-                .fetchSet(FAMILY.NUMBER);
+        return db.resultQuery(
+                        "select * from people.family_numbers_in_use({0}, {1})",
+                        val(institution), val(numbers.toArray(String[]::new)))
+                .fetchSet(0, String.class);
     }
 
     /** The greatest number given out in each year, of those that look like 2026-00012. */
     Map<Integer, Integer> lastNumbers(UUID institution) {
-        var last = new HashMap<Integer, Integer>();
-        db.select(FAMILY.NUMBER)
-                .from(FAMILY)
-                .where(
-                        FAMILY.INSTITUTION_ID.eq(institution),
-                        FAMILY.NUMBER.likeRegex("^[0-9]{4}-[0-9]{" + DIGITS + "}$"))
-                .forEach(row -> last.merge(
-                        Integer.parseInt(row.value1().substring(0, 4)),
-                        Integer.parseInt(row.value1().substring(5)),
-                        Math::max));
-        return last;
+        return new HashMap<>(
+                db.resultQuery("select year, number from people.last_family_numbers({0})", val(institution))
+                        .fetchMap(row -> row.get(0, Integer.class), row -> row.get(1, Integer.class)));
     }
 
     static String number(int year, int number) {

@@ -3,7 +3,7 @@ package opora.services;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static opora.services.db.Tables.URGENT_ACT;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import opora.platform.Ids;
@@ -72,11 +71,8 @@ class Acts {
     /** The lock is held to the end of the transaction: the next act of the year waits for its number. */
     private int lastNumber(UUID institution, int year) {
         store.waitForTurn("act " + institution + " " + year);
-        var last = db.select(max(URGENT_ACT.NUMBER))
-                .from(URGENT_ACT)
-                .where(URGENT_ACT.INSTITUTION_ID.eq(institution), URGENT_ACT.YEAR.eq(year))
-                .fetchOne(0, Integer.class);
-        return Objects.requireNonNullElse(last, 0);
+        return db.resultQuery("select services.last_act_number({0}, {1})", val(institution), val(year))
+                .fetchSingle(0, Integer.class);
     }
 
     private static @Nullable UUID theOnlyPerson(List<Delivery> deliveries) {
