@@ -50,7 +50,7 @@ public class Journal {
 
     /** Records a change. */
     public void record(Change change, JournalEvent event, UUID... subjects) {
-        entry(change, EntryKind.CHANGE, event, null, Arrays.asList(subjects)).insert();
+        write(entry(change, EntryKind.CHANGE, event, null, Arrays.asList(subjects)));
     }
 
     /** The same for many events of one change, written at once. */
@@ -96,16 +96,21 @@ public class Journal {
 
     /** Somebody came in, was turned away, opened what is restricted or changed who may do so. */
     public void access(Change change, JournalEvent event, UUID... subjects) {
-        entry(change, EntryKind.ACCESS, event, null, Arrays.asList(subjects)).insert();
+        write(entry(change, EntryKind.ACCESS, event, null, Arrays.asList(subjects)));
     }
 
     /** The same before anybody is known: a sign-in with a login that does not exist. It belongs to no institution. */
     public void accessByNobody(ZonedDateTime at, JournalEvent event) {
-        entry(null, NOBODY, at, "", EntryKind.ACCESS, event, null, List.of()).insert();
+        write(entry(null, NOBODY, at, "", EntryKind.ACCESS, event, null, List.of()));
     }
 
     private void look(EntryRecord entry) {
-        entry.insert();
+        write(entry);
+    }
+
+    /** Without asking for the row again: whoever signs in writes it before they may read anything. */
+    private void write(EntryRecord entry) {
+        db.insertInto(ENTRY).set(entry).execute();
     }
 
     private EntryRecord entry(

@@ -1,5 +1,5 @@
 -- What the running application may do, said anew after every migration, so that no table is forgotten: work with the rows of our tables,
--- add to the journal but never change it, and nothing else.
+-- add to the journal but never change it, and nothing else. How a context is sealed and which migrations ran is not its business.
 do
 $$
     declare
@@ -13,10 +13,11 @@ $$
             if ours = 'audit' then
                 execute format('revoke all on all tables in schema %s from opora_app', ours);
                 execute format('grant select, insert on all tables in schema %s to opora_app', ours);
-            elsif ours <> 'platform' then
+            else
                 execute format('grant select, insert, update, delete on all tables in schema %s to opora_app', ours);
                 execute format('grant usage on all sequences in schema %s to opora_app', ours);
             end if;
         end loop;
+        revoke all on platform.seal_key, platform.flyway_schema_history from opora_app;
     end
 $$;

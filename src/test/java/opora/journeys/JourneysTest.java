@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import opora.TestDatabase;
+import opora.platform.database.Maintenance;
 import opora.platform.text.RussianDate;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,7 +38,7 @@ class JourneysTest {
     int port;
 
     @Autowired
-    DSLContext db;
+    Maintenance maintenance;
 
     @Autowired
     Clock clock;
@@ -118,9 +118,9 @@ class JourneysTest {
 
     @Test
     void fromTheImportOfAWorkbookToTheReport(@TempDir Path directory) {
-        var place = db.fetchSingle(
+        var place = maintenance.db().fetchSingle(
                 "select municipality_name, settlement_name from territory.settlement_card order by settlement_name limit 1");
-        var employee = db.fetchSingle("select full_name from institution.employee_card order by full_name limit 1");
+        var employee = maintenance.db().fetchSingle("select full_name from institution.employee_card order by full_name limit 1");
         var today = LocalDate.now(clock);
         var file = NewWorkbook.write(
                 directory.resolve("новая семья.xlsx"),
@@ -203,7 +203,7 @@ class JourneysTest {
     private record Family(UUID id, String name, String member) {}
 
     private Family aFamilyOfTheSpecialist() {
-        return db.fetchOne("""
+        return maintenance.db().fetchOne("""
                 select f.id, f.name, p.family_name || ' ' || p.given_name || ' ' || p.patronymic
                 from access.account a
                          join institution.section_assignment s on s.employee_id = a.employee_id and s.ends_on is null
@@ -222,6 +222,6 @@ class JourneysTest {
     }
 
     private long count(String query) {
-        return db.fetchSingle(query).get(0, Long.class);
+        return maintenance.db().fetchSingle(query).get(0, Long.class);
     }
 }

@@ -83,6 +83,10 @@ public class DatabaseContext {
         });
     }
 
+    @Nullable String token() {
+        return token.get();
+    }
+
     /** Tells a transaction that has just begun. */
     void enter(Connection connection) throws SQLException {
         var session = token.get();

@@ -13,10 +13,11 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
 import opora.platform.access.User;
+import opora.platform.database.DatabaseContext;
+import opora.platform.database.Maintenance;
 import opora.platform.database.Statistics;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Fills an empty database with an invented region: centres that are opened as ever, and three years of work in them, written at once. */
 @Component
@@ -27,28 +28,47 @@ class Region {
     private final DSLContext db;
     private final OpenInstitution institutions;
     private final Statistics statistics;
+    private final DatabaseContext context;
+    private final Maintenance maintenance;
 
-    Region(DSLContext db, OpenInstitution institutions, Statistics statistics) {
+    Region(
+            DSLContext db,
+            OpenInstitution institutions,
+            Statistics statistics,
+            DatabaseContext context,
+            Maintenance maintenance) {
         this.db = db;
         this.institutions = institutions;
         this.statistics = statistics;
+        this.context = context;
+        this.maintenance = maintenance;
     }
 
-    @Transactional
+    /** The institutions are opened as ever; their millions of records are written by the owner of the tables, without constraints. */
     void generate(int centres, long facts, ZonedDateTime at) {
         if (db.fetchCount(INSTITUTION_CARD) > 0) {
             throw new Refused("reports.bench.not-empty");
         }
         for (int number = 1; number <= centres; number++) {
-            institutions.open(centre(number), new Change(User.console(Ids.next()), at, ""));
+            open(centre(number), new Change(User.console(Ids.next()), at, ""));
         }
         var work = text().replace("${centres}", String.valueOf(centres)).replace("${facts}", String.valueOf(facts));
-        db.connection(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute(work);
-            }
+        maintenance.transaction(owner -> {
+            owner.connection(connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute(work);
+                }
+            });
+            return centres;
         });
         statistics.refresh();
+    }
+
+    private void open(InstitutionDraft centre, Change change) {
+        context.console(change.institution(), () -> {
+            institutions.open(centre, change);
+            return change;
+        });
     }
 
     private static InstitutionDraft centre(int number) {

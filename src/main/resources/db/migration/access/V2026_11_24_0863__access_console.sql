@@ -4,7 +4,7 @@ create function access.open_console(hash text, institution uuid) returns void
     language sql as
 $$
 insert into access.session (token_hash, institution_id, kind, started_at, seen_at, expires_at)
-values (hash, institution, 'console', now(), now(), now() + interval '2 days')
+values (hash, institution, 'console', now(), now() + interval '2 days', now() + interval '2 days')
 $$;
 
 create function access.close_console(hash text) returns void

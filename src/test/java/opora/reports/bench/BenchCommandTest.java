@@ -21,9 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 @PageTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "opora.test.database=bench")
 @ExtendWith(OutputCaptureExtension.class)
 class BenchCommandTest {
 
