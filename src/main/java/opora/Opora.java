@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opora.platform.backup.RestoreConsole;
 import opora.platform.database.DatabaseContext;
 import opora.platform.shell.Command;
@@ -66,9 +67,7 @@ public class Opora {
         settings.put("logging.threshold.console", "error");
         SpringApplication application = new SpringApplicationBuilder(Opora.class).build();
         try (ConfigurableApplicationContext context = application.run(asArguments(settings))) {
-            var command = context.getBeansOfType(Command.class).values().stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst();
+            var command = command(context, name, words);
             if (command.isEmpty()) {
                 System.err.println(Console.text("platform.console.unknown-command", name));
                 return 2;
@@ -76,6 +75,18 @@ public class Opora {
             return context.getBean(DatabaseContext.class)
                     .console(() -> command.get().run(words));
         }
+    }
+
+    /** A command may be called by two words: {@code bench walls} is another than {@code bench}. */
+    private static Optional<Command> command(ConfigurableApplicationContext context, String name, List<String> words) {
+        var commands = context.getBeansOfType(Command.class).values();
+        var longer = words.isEmpty() ? name : name + " " + words.getFirst();
+        return commands.stream()
+                .filter(each -> each.name().equals(longer))
+                .findFirst()
+                .or(() -> commands.stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
     }
 
     /** Options shared by all commands become settings; what remains belongs to the command. */

@@ -14,6 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Browser.class, Walls.class, OwnerPool.class, Centre.class})
+@Import({Browser.class, Walls.class, OwnerPool.class, SeenStatements.class, Centre.class})
 @Transactional
 public @interface PageTest {}

@@ -1,0 +1,214 @@
+package opora.demo;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opora.platform.Ids;
+import opora.platform.database.Maintenance;
+import opora.platform.embedded.EmbeddedDatabase;
+import opora.platform.shell.Command;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.jooq.impl.DSL;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ./opora bench walls --data DIRECTORY}: what the walls of the database and the journal cost on the pages people open all day. Only
+ * over the demonstration centre, because for the comparison it lets pages be opened without either.
+ */
+@Component
+@ConditionalOnProperty(name = "opora.database.url", matchIfMissing = true, havingValue = "embedded")
+class WallsBench implements Command {
+
+    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 40;
+    private static final int MEASURED = 60;
+    private static final int TRANSACTIONS = 2_000;
+
+    private final HikariDataSource pool;
+    private final Maintenance maintenance;
+    private final EmbeddedDatabase database;
+    private final ServletWebServerApplicationContext application;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    WallsBench(
+            HikariDataSource pool,
+            Maintenance maintenance,
+            EmbeddedDatabase database,
+            ServletWebServerApplicationContext application) {
+        this.database = database;
+        this.pool = pool;
+        this.maintenance = maintenance;
+        this.application = application;
+    }
+
+    /** @param owner whether pages are asked for by the owner of the tables, whom no policy stops */
+    private enum Way {
+        WALLS_AND_JOURNAL(false, true, "стены и журнал"),
+        JOURNAL_ALONE(true, true, "только журнал"),
+        NEITHER(true, false, "ни стен, ни журнала");
+
+        private final boolean owner;
+        private final boolean journal;
+        private final String title;
+
+        Way(boolean owner, boolean journal, String title) {
+            this.owner = owner;
+            this.journal = journal;
+            this.title = title;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "bench walls";
+    }
+
+    @Override
+    public int run(List<String> arguments) throws Exception {
+        var account = maintenance
+                .db()
+                .resultQuery("select id from access.account where login = 'direktor' and (select count(*) from access.account) = 4")
+                .fetchOne(0, UUID.class);
+        if (account == null) {
+            System.err.println("Мерить можно только на демонстрационном центре: ./opora demo --data КАТАЛОГ, затем эта команда.");
+            return 2;
+        }
+        var token = token(account);
+        var port = openPort();
+        try {
+            print(measure(port, token));
+            System.out.printf("%-34s %8.3f мс%n", "сказать, для кого работаем", enteringTakes(token));
+        } finally {
+            become(database.applicationUser(), database.applicationPassword());
+            writeJournal(true);
+            maintenance.db().execute("delete from access.session where account_id = {0} and device = 'bench'", DSL.val(account));
+        }
+        return 0;
+    }
+
+    private Map<String, Map<Way, Double>> measure(int port, String token) throws IOException, InterruptedException {
+        var family = maintenance
+                .db()
+                .fetchSingle("select family_id from services.delivery where family_id is not null group by 1 order by count(*) desc, 1 limit 1")
+                .get(0, UUID.class);
+        var medians = new LinkedHashMap<String, Map<Way, Double>>();
+        for (var page : List.of("/families/" + family, "/people")) {
+            var times = new LinkedHashMap<Way, List<Double>>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var way : Way.values()) {
+                    become(way);
+                    writeJournal(way.journal);
+                    times.computeIfAbsent(way, none -> new ArrayList<>()).add(opening(port, page, token));
+                }
+            }
+            var ofPage = new LinkedHashMap<Way, Double>();
+            times.forEach((way, each) -> ofPage.put(way, median(each)));
+            medians.put(page.equals("/people") ? "список семей" : "страница семьи", ofPage);
+        }
+        return medians;
+    }
+
+    /** The median of a round, in milliseconds. */
+    private double opening(int port, String page, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                .header("Cookie", "__Host-opora=" + token)
+                .build();
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < WARM_UP + MEASURED; i++) {
+            long begun = System.nanoTime();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(page + ": " + answer.statusCode());
+            }
+            if (i >= WARM_UP) {
+                times.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+        return median(times);
+    }
+
+    private void become(Way way) {
+        if (way.owner) {
+            become(database.user(), database.password());
+        } else {
+            become(database.applicationUser(), database.applicationPassword());
+        }
+    }
+
+    /** New connections log in as this role; those that are there go when they are given back. */
+    private void become(String user, String password) {
+        var settings = pool.getHikariConfigMXBean();
+        settings.setUsername(user);
+        settings.setPassword(password);
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    private void writeJournal(boolean written) {
+        maintenance.db().execute("drop rule if exists bench_without_journal on audit.entry");
+        if (!written) {
+            maintenance.db().execute("create rule bench_without_journal as on insert to audit.entry do instead nothing");
+        }
+    }
+
+    private double enteringTakes(String token) {
+        return maintenance.transaction(db -> {
+            long begun = System.nanoTime();
+            for (int i = 0; i < TRANSACTIONS; i++) {
+                db.execute("select access.enter({0}), people.enter()", DSL.val(token));
+            }
+            return (System.nanoTime() - begun) / 1e6 / TRANSACTIONS;
+        });
+    }
+
+    private String token(UUID account) {
+        var token = Ids.next() + "" + UUID.randomUUID();
+        maintenance
+                .db()
+                .execute(
+                        """
+                        insert into access.session (token_hash, account_id, kind, started_at, seen_at, expires_at, device, factors)
+                        values (encode(sha256(convert_to({0}, 'UTF8')), 'hex'), {1}, 'user', now(), now(), now() + interval '1 hour', 'bench',
+                                jsonb_build_object('FACTOR_PASSWORD', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))""",
+                        DSL.val(token),
+                        DSL.val(account));
+        return token;
+    }
+
+    /** A command serves no pages; this one opens a port of its own for as long as it measures. */
+    private int openPort() throws Exception {
+        Tomcat tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
+        var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+        connector.setPort(0);
+        connector.setProperty("address", "127.0.0.1");
+        tomcat.getService().addConnector(connector);
+        return connector.getLocalPort();
+    }
+
+    private static double median(List<Double> times) {
+        var sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void print(Map<String, Map<Way, Double>> medians) {
+        medians.forEach((page, ways) -> {
+            System.out.println(page);
+            double all = ways.getOrDefault(Way.WALLS_AND_JOURNAL, 0.0);
+            ways.forEach((way, took) -> System.out.printf(
+                    "  %-32s %8.2f мс   × %.3f%n", way.title, took, all / took));
+        });
+    }
+}
