@@ -38,7 +38,9 @@ class ExternalPostgresTest {
             assertThat(database.fetchValue("show port")).isEqualTo(Integer.toString(server.port()));
             reportOfACentreThatHasJustOpened(application);
         }
-        assertThat(directory.resolve("data")).as("no embedded database is made").doesNotExist();
+        assertThat(directory.resolve("data/postgres"))
+                .as("no embedded database is made")
+                .doesNotExist();
     }
 
     /** A role that no wall stops is found out before anything is done with it. */

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,14 +41,14 @@ class WallsBench implements Command {
     private final HikariDataSource pool;
     private final Maintenance maintenance;
     private final EmbeddedDatabase database;
-    private final ServletWebServerApplicationContext application;
+    private final ApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
 
     WallsBench(
             HikariDataSource pool,
             Maintenance maintenance,
             EmbeddedDatabase database,
-            ServletWebServerApplicationContext application) {
+            ApplicationContext application) {
         this.database = database;
         this.pool = pool;
         this.maintenance = maintenance;
@@ -189,7 +190,7 @@ class WallsBench implements Command {
 
     /** A command serves no pages; this one opens a port of its own for as long as it measures. */
     private int openPort() throws Exception {
-        Tomcat tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
+        Tomcat tomcat = ((TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer()).getTomcat();
         var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
