@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import opora.platform.database.DatabaseContext;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,30 +18,37 @@ public class Walls {
         this.context = context;
     }
 
-    /** @param account who is at work, or null for somebody who has not signed in */
+    /**
+     * The session made for it is one that is open to the database alone: too long unseen to be listed or counted among those of the account.
+     *
+     * @param account who is at work, or null for somebody who has not signed in or brings a session of their own
+     */
     public <T> T around(@Nullable UUID account, Supplier<T> work) {
         var token = UUID.randomUUID().toString();
         if (account != null) {
             db.execute("""
                     insert into access.session (token_hash, account_id, kind, started_at, seen_at, expires_at)
-                    values (encode(sha256(convert_to({0}, 'UTF8')), 'hex'), {1}, 'user', now(), now(), 'infinity')""", token, account);
+                    values (encode(sha256(convert_to({0}, 'UTF8')), 'hex'), {1}, 'user', now() - interval '1 year', now() - interval '1 year', now() + interval '100 years')""", token, account);
         }
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            return context.as(token, work::get);
+        var inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        if (inTransaction) {
+            db.execute("set local role opora_app");
         }
-        db.execute("set local role opora_app");
         try {
-            return context.as(token, work::get);
+            return context.as(account == null ? null : token, work::get);
         } finally {
-            beTheOwnerAgain();
+            beTheOwnerAgain(token, inTransaction);
         }
     }
 
-    private void beTheOwnerAgain() {
+    private void beTheOwnerAgain(String token, boolean inTransaction) {
         try {
-            db.execute("reset role");
-        } catch (DataAccessException failed) {
-            // A failed transaction takes the role with it.
+            if (inTransaction) {
+                db.execute("reset role");
+            }
+            db.execute("delete from access.session where token_hash = encode(sha256(convert_to({0}, 'UTF8')), 'hex')", token);
+        } catch (RuntimeException failed) {
+            // A failed transaction takes the role and the session with it.
         }
     }
 }

@@ -24,19 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An operator that is not leakproof cannot use an index behind a wall, and what took a millisecond takes seconds. So the pages people open
- * all day are opened over a register of fifty thousand, and no plan of theirs may read a large table from end to end.
+ * all day are opened over a register of twelve thousand families, and no plan of theirs may read a large table from end to end.
  */
 @PageTest
 class PlansTest {
 
-    private static final int MANY = 10_000;
+    private static final int MANY = 5_000;
 
     /** A family of one, as many times as wanted: with its residence, curator, case, status, words to be found by, and a service. */
     private static final String REGISTER = """
             insert into people.family (institution_id, id, number, name, name_key, registered_on)
             select {0}, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '1999-' || lpad(n::text, 5, '0'),
                    'Рожкова ' || n, 'рожкова ' || n, date '2021-02-01'
-            from generate_series(1, 50000) n;
+            from generate_series(1, 12000) n;
             insert into people.person (institution_id, id, family_name, given_name, name_key, sex, birth_date, registered_on)
             select institution_id, id, 'Рожкова', 'Алёна', name_key || ' алена', 'female', date '1980-01-01' + (right(number, 4)::int), registered_on
             from people.family where institution_id = {0};
@@ -140,11 +140,7 @@ class PlansTest {
         }
 
         assertThat(passes).isEmpty();
-    }
-
-    /** The guard itself: a comparison that is not leakproof is found out. */
-    @Test
-    void aPassOverALargeTableIsNoticed() {
+        // The guard itself: a comparison that is not leakproof is found out.
         assertThat(passesOf("lower", () -> walls.around(small.director(), () -> db.fetch(
                         "select id from people.family where lower(name_key) = 'рожкова 4711'"))))
                 .isNotEmpty();

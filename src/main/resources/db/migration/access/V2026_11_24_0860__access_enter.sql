@@ -29,10 +29,3 @@ $$;
 
 -- A console works for an institution that it may be about to open.
 alter table access.session drop constraint session_institution_id_fkey;
-
--- Before anybody is at work, an account is looked up by its login or its one-time link; that moment has no institution yet. From then on
--- the accounts of the others are out of sight. What else the sign-in reads is keyed by hashes of secrets, and has no walls.
-alter table access.account enable row level security;
-alter table access.account force row level security;
-create policy wall on access.account for all
-    using ((select platform.account()) is null or institution_id = any ((select platform.institutions())::uuid[]));

@@ -215,6 +215,12 @@ begin
         execute format('alter policy wall on %s with check ((select platform.account()) is null or institution_id is null or (%s))',
                        target, array_to_string(conditions, ' and '));
     end if;
+    -- Before anybody is at work, an account and its ways in are looked up by login, one-time link or device; that moment has no
+    -- institution yet. From then on those of other institutions are out of sight.
+    if target::text like 'access.%' then
+        execute format('alter policy wall on %s using ((select platform.account()) is null or (%s))',
+                       target, array_to_string(conditions, ' and '));
+    end if;
 end
 $$;
 

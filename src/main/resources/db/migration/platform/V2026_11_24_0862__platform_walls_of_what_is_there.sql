@@ -11,7 +11,9 @@ $$
                      join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id' and a.attnum > 0
             where c.relkind = 'r'
               and n.nspname in ('institution', 'people', 'partners', 'learning', 'services', 'casework', 'groups', 'outreach',
-                                'exchange', 'reports', 'audit')
+                                'exchange', 'reports', 'audit', 'platform', 'access')
+              -- Read to find out who is at work.
+              and c.oid <> 'access.session'::regclass
             union all
             select 'institution.institution'::regclass
         loop
