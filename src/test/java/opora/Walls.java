@@ -46,7 +46,9 @@ public class Walls {
             if (inTransaction) {
                 db.execute("reset role");
             }
-            db.execute("delete from access.session where token_hash = encode(sha256(convert_to({0}, 'UTF8')), 'hex')", token);
+            db.execute(
+                    "delete from access.session where token_hash = encode(sha256(convert_to({0}, 'UTF8')), 'hex')",
+                    token);
         } catch (RuntimeException failed) {
             // A failed transaction takes the role and the session with it.
         }

@@ -44,11 +44,13 @@ class BeginHere {
     void begin(String token, FirstStartForm form) {
         PasswordForm.mustBeSame(form.password(), form.repeated());
         var change = new Change(User.console(Ids.next()), ZonedDateTime.now(clock), "");
-        context.console(change.institution(), () -> transaction.execute(status -> {
-            openInstitution.open(institution(form), change);
-            invitations.use(token);
-            return createAccount.create(administrator(form), change);
-        }));
+        context.console(
+                change.institution(),
+                () -> transaction.execute(status -> {
+                    openInstitution.open(institution(form), change);
+                    invitations.use(token);
+                    return createAccount.create(administrator(form), change);
+                }));
     }
 
     private static InstitutionDraft institution(FirstStartForm form) {

@@ -90,10 +90,12 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!context.console(() -> db.fetchExists(INSTITUTION_CARD))) {
             var institution = Ids.next();
-            context.console(institution, () -> transaction.execute(status -> {
-                fill(institution);
-                return institution;
-            }));
+            context.console(
+                    institution,
+                    () -> transaction.execute(status -> {
+                        fill(institution);
+                        return institution;
+                    }));
         }
         greet();
     }

@@ -45,10 +45,7 @@ class WallsBench implements Command {
     private final HttpClient client = HttpClient.newHttpClient();
 
     WallsBench(
-            HikariDataSource pool,
-            Maintenance maintenance,
-            EmbeddedDatabase database,
-            ApplicationContext application) {
+            HikariDataSource pool, Maintenance maintenance, EmbeddedDatabase database, ApplicationContext application) {
         this.database = database;
         this.pool = pool;
         this.maintenance = maintenance;
@@ -81,10 +78,12 @@ class WallsBench implements Command {
     public int run(List<String> arguments) throws Exception {
         var account = maintenance
                 .db()
-                .resultQuery("select id from access.account where login = 'direktor' and (select count(*) from access.account) = 4")
+                .resultQuery(
+                        "select id from access.account where login = 'direktor' and (select count(*) from access.account) = 4")
                 .fetchOne(0, UUID.class);
         if (account == null) {
-            System.err.println("Мерить можно только на демонстрационном центре: ./opora demo --data КАТАЛОГ, затем эта команда.");
+            System.err.println(
+                    "Мерить можно только на демонстрационном центре: ./opora demo --data КАТАЛОГ, затем эта команда.");
             return 2;
         }
         var token = token(account);
@@ -95,7 +94,10 @@ class WallsBench implements Command {
         } finally {
             become(database.applicationUser(), database.applicationPassword());
             writeJournal(true);
-            maintenance.db().execute("delete from access.session where account_id = {0} and device = 'bench'", DSL.val(account));
+            maintenance
+                    .db()
+                    .execute(
+                            "delete from access.session where account_id = {0} and device = 'bench'", DSL.val(account));
         }
         return 0;
     }
@@ -103,7 +105,8 @@ class WallsBench implements Command {
     private Map<String, Map<Way, Double>> measure(int port, String token) throws IOException, InterruptedException {
         var family = maintenance
                 .db()
-                .fetchSingle("select family_id from services.delivery where family_id is not null group by 1 order by count(*) desc, 1 limit 1")
+                .fetchSingle(
+                        "select family_id from services.delivery where family_id is not null group by 1 order by count(*) desc, 1 limit 1")
                 .get(0, UUID.class);
         var medians = new LinkedHashMap<String, Map<Way, Double>>();
         for (var page : List.of("/families/" + family, "/people")) {
@@ -160,7 +163,9 @@ class WallsBench implements Command {
     private void writeJournal(boolean written) {
         maintenance.db().execute("drop rule if exists bench_without_journal on audit.entry");
         if (!written) {
-            maintenance.db().execute("create rule bench_without_journal as on insert to audit.entry do instead nothing");
+            maintenance
+                    .db()
+                    .execute("create rule bench_without_journal as on insert to audit.entry do instead nothing");
         }
     }
 
@@ -176,21 +181,17 @@ class WallsBench implements Command {
 
     private String token(UUID account) {
         var token = Ids.next() + "" + UUID.randomUUID();
-        maintenance
-                .db()
-                .execute(
-                        """
+        maintenance.db().execute("""
                         insert into access.session (token_hash, account_id, kind, started_at, seen_at, expires_at, device, factors)
                         values (encode(sha256(convert_to({0}, 'UTF8')), 'hex'), {1}, 'user', now(), now(), now() + interval '1 hour', 'bench',
-                                jsonb_build_object('FACTOR_PASSWORD', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))""",
-                        DSL.val(token),
-                        DSL.val(account));
+                                jsonb_build_object('FACTOR_PASSWORD', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))""", DSL.val(token), DSL.val(account));
         return token;
     }
 
     /** A command serves no pages; this one opens a port of its own for as long as it measures. */
     private int openPort() throws Exception {
-        Tomcat tomcat = ((TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer()).getTomcat();
+        Tomcat tomcat =
+                ((TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer()).getTomcat();
         var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
@@ -208,8 +209,7 @@ class WallsBench implements Command {
         medians.forEach((page, ways) -> {
             System.out.println(page);
             double all = ways.getOrDefault(Way.WALLS_AND_JOURNAL, 0.0);
-            ways.forEach((way, took) -> System.out.printf(
-                    "  %-32s %8.2f мс   × %.3f%n", way.title, took, all / took));
+            ways.forEach((way, took) -> System.out.printf("  %-32s %8.2f мс   × %.3f%n", way.title, took, all / took));
         });
     }
 }

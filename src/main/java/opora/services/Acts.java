@@ -2,7 +2,6 @@ package opora.services;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static opora.services.db.Tables.URGENT_ACT;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;

@@ -118,9 +118,13 @@ class JourneysTest {
 
     @Test
     void fromTheImportOfAWorkbookToTheReport(@TempDir Path directory) {
-        var place = maintenance.db().fetchSingle(
-                "select municipality_name, settlement_name from territory.settlement_card order by settlement_name limit 1");
-        var employee = maintenance.db().fetchSingle("select full_name from institution.employee_card order by full_name limit 1");
+        var place = maintenance
+                .db()
+                .fetchSingle(
+                        "select municipality_name, settlement_name from territory.settlement_card order by settlement_name limit 1");
+        var employee = maintenance
+                .db()
+                .fetchSingle("select full_name from institution.employee_card order by full_name limit 1");
         var today = LocalDate.now(clock);
         var file = NewWorkbook.write(
                 directory.resolve("новая семья.xlsx"),
@@ -203,7 +207,9 @@ class JourneysTest {
     private record Family(UUID id, String name, String member) {}
 
     private Family aFamilyOfTheSpecialist() {
-        return maintenance.db().fetchOne("""
+        return maintenance
+                .db()
+                .fetchOne("""
                 select f.id, f.name, p.family_name || ' ' || p.given_name || ' ' || p.patronymic
                 from access.account a
                          join institution.section_assignment s on s.employee_id = a.employee_id and s.ends_on is null

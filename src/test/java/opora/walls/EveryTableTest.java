@@ -79,10 +79,15 @@ class EveryTableTest {
             assertThat(db.fetchCount(DSL.table(table))).as(table).isOne();
             if (!table.startsWith("audit.")) {
                 var there = DSL.field(institution + "::text", String.class).eq(THERE.toString());
-                assertThat(db.update(DSL.table(table)).set(DSL.field(institution, UUID.class), HERE).where(there).execute())
+                assertThat(db.update(DSL.table(table))
+                                .set(DSL.field(institution, UUID.class), HERE)
+                                .where(there)
+                                .execute())
                         .as(table)
                         .isZero();
-                assertThat(db.deleteFrom(DSL.table(table)).where(there).execute()).as(table).isZero();
+                assertThat(db.deleteFrom(DSL.table(table)).where(there).execute())
+                        .as(table)
+                        .isZero();
             }
             assertRefused(table, THERE, UUID.randomUUID(), UUID.randomUUID());
         }
@@ -130,8 +135,7 @@ class EveryTableTest {
         return db.fetch("""
                         select attname, format_type(atttypid, null)
                         from pg_attribute
-                        where attrelid = {0}::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''""", DSL.val(table))
-                .map(row -> new Column(row.get(0, String.class), row.get(1, String.class)));
+                        where attrelid = {0}::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''""", DSL.val(table)).map(row -> new Column(row.get(0, String.class), row.get(1, String.class)));
     }
 
     private List<String> walled() {

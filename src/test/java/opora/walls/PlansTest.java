@@ -132,17 +132,22 @@ class PlansTest {
                 "/families/" + family + "/history",
                 "/people/" + family,
                 "/services")) {
-            passes.addAll(passesOf(path, () -> assertThat(browser.open(path).status()).as(path).isEqualTo(200)));
+            passes.addAll(passesOf(
+                    path, () -> assertThat(browser.open(path).status()).as(path).isEqualTo(200)));
         }
         for (var words : List.of("рожкова 4711", "Рожк", "1999-00042", "алена рожкова")) {
-            passes.addAll(passesOf(
-                    words, () -> assertThat(browser.submit("/people/search", "q", words).text()).contains("Рожкова")));
+            passes.addAll(passesOf(words, () -> assertThat(
+                            browser.submit("/people/search", "q", words).text())
+                    .contains("Рожкова")));
         }
 
         assertThat(passes).isEmpty();
         // The guard itself: a comparison that is not leakproof is found out.
-        assertThat(passesOf("lower", () -> walls.around(small.director(), () -> db.fetch(
-                        "select id from people.family where lower(name_key) = 'рожкова 4711'"))))
+        assertThat(passesOf(
+                        "lower",
+                        () -> walls.around(
+                                small.director(),
+                                () -> db.fetch("select id from people.family where lower(name_key) = 'рожкова 4711'"))))
                 .isNotEmpty();
     }
 

@@ -114,13 +114,11 @@ class WallsSchemaTest {
                 select p.oid::regprocedure::text
                 from pg_proc p
                 where has_function_privilege('opora_app', p.oid, 'execute')
-                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](seal|admit|hide|leave|wall)|access[.](open|close)_console)[(]'"""))
-                .isEmpty();
+                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](seal|admit|hide|leave|wall)|access[.](open|close)_console)[(]'""")).isEmpty();
         assertThat(names("""
                 select c.oid::regclass::text from pg_class c
                 where c.oid in ('platform.seal_key'::regclass, 'platform.flyway_schema_history'::regclass)
-                  and has_any_column_privilege('opora_app', c.oid, 'select, insert, update, references')"""))
-                .isEmpty();
+                  and has_any_column_privilege('opora_app', c.oid, 'select, insert, update, references')""")).isEmpty();
     }
 
     /** Whoever could put a function of their own before it would be asked instead, with the rights of the owner. */

@@ -83,7 +83,8 @@ public class DatabaseContext {
         });
     }
 
-    @Nullable String token() {
+    @Nullable
+    String token() {
         return token.get();
     }
 

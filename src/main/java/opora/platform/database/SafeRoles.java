@@ -24,10 +24,7 @@ final class SafeRoles {
                     logins.owner(),
                     "select current_user || ': NOBYPASSRLS' from pg_roles"
                             + " where rolname = current_user and not rolbypassrls and not rolsuper"));
-            wrong.addAll(asked(
-                    logins,
-                    logins.application(),
-                    """
+            wrong.addAll(asked(logins, logins.application(), """
                     select current_user || ': ' || word
                     from pg_roles r,
                          lateral (values (rolsuper, 'SUPERUSER'), (rolbypassrls, 'BYPASSRLS'), (rolcreaterole, 'CREATEROLE'),

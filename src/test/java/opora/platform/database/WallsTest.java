@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ContextConfiguration(initializers = TestDatabase.class)
 class WallsTest {
 
-    private static final String INSTITUTIONS = "select coalesce(string_agg(id::text, ',' order by id), '') from institution.institution";
+    private static final String INSTITUTIONS =
+            "select coalesce(string_agg(id::text, ',' order by id), '') from institution.institution";
 
     private static final String WALLED = """
             select c.oid::regclass::text
@@ -71,7 +72,10 @@ class WallsTest {
         for (var table : maintenance.db().fetch(WALLED).getValues(0, String.class)) {
             assertThat(db.fetchValue("select count(*) from " + table)).as(table).isEqualTo(0L);
         }
-        assertThat(maintenance.db().fetchSingle("select count(*) from institution.institution").get(0, Long.class))
+        assertThat(maintenance
+                        .db()
+                        .fetchSingle("select count(*) from institution.institution")
+                        .get(0, Long.class))
                 .isGreaterThanOrEqualTo(2);
     }
 
@@ -92,14 +96,16 @@ class WallsTest {
 
     @Test
     void aTransactionGoesOnForWhoeverItIsHandedTo() {
-        context.console(here, () -> transaction.execute(status -> {
-            context.console(there, () -> {
-                assertThat(seen(db)).isEqualTo(there.toString());
-                return null;
-            });
-            assertThat(seen(db)).isEqualTo(here.toString());
-            return null;
-        }));
+        context.console(
+                here,
+                () -> transaction.execute(status -> {
+                    context.console(there, () -> {
+                        assertThat(seen(db)).isEqualTo(there.toString());
+                        return null;
+                    });
+                    assertThat(seen(db)).isEqualTo(here.toString());
+                    return null;
+                }));
     }
 
     @Test
@@ -137,11 +143,13 @@ class WallsTest {
     /** The driver sends several statements one after the other, so a variable can be set by hand: its seal no longer fits. */
     @Test
     void aVariableSetByHandClosesTheContext() {
-        context.console(here, () -> transaction.execute(status -> {
-            db.execute("set local app.institutions = '{" + there + "}'");
-            assertThat(seen(db)).isEmpty();
-            return null;
-        }));
+        context.console(
+                here,
+                () -> transaction.execute(status -> {
+                    db.execute("set local app.institutions = '{" + there + "}'");
+                    assertThat(seen(db)).isEmpty();
+                    return null;
+                }));
     }
 
     @Test
@@ -172,7 +180,9 @@ class WallsTest {
                     var tokenThere = Objects.requireNonNull(context.token());
                     for (int i = 0; i < 3_000; i++) {
                         int whose = chance.nextInt(4);
-                        @Nullable String token = List.of(tokenHere, tokenThere, "guessed", "").get(whose);
+                        @Nullable
+                        String token =
+                                List.of(tokenHere, tokenThere, "guessed", "").get(whose);
                         var expected = whose == 0 ? here.toString() : whose == 1 ? there.toString() : "";
                         look(own, token, alone, inTransaction, chance.nextInt(4), expected, single);
                     }
@@ -194,13 +204,16 @@ class WallsTest {
         own.as(token, () -> {
             switch (way) {
                 case 0 -> assertThat(seen(alone)).isEqualTo(expected);
-                case 1 -> inTransaction.executeWithoutResult(
-                        status -> assertThat(seen(alone)).isEqualTo(expected));
-                case 2 -> inTransaction.executeWithoutResult(status -> {
-                    assertThat(seen(alone)).isEqualTo(expected);
-                    status.setRollbackOnly();
-                });
-                default -> assertThatThrownBy(() -> alone.execute("select 1 / 0")).isInstanceOf(DataAccessException.class);
+                case 1 ->
+                    inTransaction.executeWithoutResult(
+                            status -> assertThat(seen(alone)).isEqualTo(expected));
+                case 2 ->
+                    inTransaction.executeWithoutResult(status -> {
+                        assertThat(seen(alone)).isEqualTo(expected);
+                        status.setRollbackOnly();
+                    });
+                default ->
+                    assertThatThrownBy(() -> alone.execute("select 1 / 0")).isInstanceOf(DataAccessException.class);
             }
             return null;
         });
@@ -216,9 +229,10 @@ class WallsTest {
     }
 
     private String hashOfASession() {
-        return context.console(
-                here, () -> maintenance.db().fetchSingle("select token_hash from access.session limit 1")
-                        .get(0, String.class));
+        return context.console(here, () -> maintenance
+                .db()
+                .fetchSingle("select token_hash from access.session limit 1")
+                .get(0, String.class));
     }
 
     private static String seen(DSLContext db) {
@@ -231,8 +245,7 @@ class WallsTest {
                 .db()
                 .execute(
                         "insert into institution.institution (id, kind, full_name, short_name) values ({0}, 'centre', {1}, {1})",
-                        DSL.val(id),
-                        DSL.val("Центр " + id));
+                        DSL.val(id), DSL.val("Центр " + id));
         maintenance
                 .db()
                 .execute(
