@@ -112,8 +112,11 @@ class Demonstration implements ApplicationRunner {
         var sections = ground.sections(departments, specialists, change);
         staff.openAccounts(everybody, sections.getFirst().specialist(), change);
         var registered = families.register(sections, names, chance, change);
+        // Behind walls the planner guesses worse about tables it knows nothing of.
+        statistics.refresh();
         services.record(registered, everybody, partners.enter(change), chance, change);
         services.removeSome(registered, chance, change);
+        statistics.refresh();
         learning.record(everybody, change);
         var agencies = outreach.agencies(change);
         outreach.travel(sections, everybody, agencies, chance, change);
