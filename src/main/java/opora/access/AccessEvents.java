@@ -50,5 +50,8 @@ final class AccessEvents {
     /** The owner ended sessions of their account that were open elsewhere. */
     record SessionEnded(UUID account) implements JournalEvent {}
 
+    /** A password that did not open anything. Whose it should have been is not told: the login may be a password typed too early. */
+    record SignInFailed(String network) implements JournalEvent {}
+
     record UserSignedOut(UUID account) implements JournalEvent {}
 }

@@ -4,9 +4,12 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import opora.access.AccessEvents.SignInFailed;
+import opora.audit.Journal;
 import opora.platform.access.SignedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,6 +31,7 @@ class CheckPassword implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final Journal journal;
     private final Clock clock;
 
     CheckPassword(
@@ -36,6 +40,7 @@ class CheckPassword implements AuthenticationProvider {
             SignInAttempts attempts,
             SecondFactors factors,
             Sessions sessions,
+            Journal journal,
             Clock clock) {
         this.passwords = new DaoAuthenticationProvider(signIn::accountOf);
         this.passwords.setPasswordEncoder(encoder);
@@ -44,6 +49,7 @@ class CheckPassword implements AuthenticationProvider {
         this.attempts = attempts;
         this.factors = factors;
         this.sessions = sessions;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -55,9 +61,20 @@ class CheckPassword implements AuthenticationProvider {
         if (wait.isPositive()) {
             throw new TooManyFailures(wait);
         }
-        var authenticated = passwords.authenticate(typed);
+        var person = check(typed, address);
         attempts.succeeded(login, address);
-        return letIn((SignedIn) Objects.requireNonNull(authenticated.getPrincipal()));
+        return letIn(person);
+    }
+
+    /** A failure is journalled alike for every login, of this application or of none. */
+    private SignedIn check(Authentication typed, String address) {
+        try {
+            return (SignedIn)
+                    Objects.requireNonNull(passwords.authenticate(typed).getPrincipal());
+        } catch (AuthenticationException failed) {
+            journal.accessByNobody(ZonedDateTime.now(clock), new SignInFailed(Network.of(address)));
+            throw failed;
+        }
     }
 
     private Authentication letIn(SignedIn person) {

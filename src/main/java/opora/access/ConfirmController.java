@@ -19,6 +19,7 @@ import opora.platform.web.Interrupted;
 import opora.platform.web.Interrupted.Typed;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +34,17 @@ class ConfirmController implements ConfirmationPage {
     private final Templates templates;
     private final Forms forms;
     private final ConfirmIdentity confirmIdentity;
+    private final boolean provider;
 
-    ConfirmController(Templates templates, Forms forms, ConfirmIdentity confirmIdentity) {
+    ConfirmController(
+            Templates templates,
+            Forms forms,
+            ConfirmIdentity confirmIdentity,
+            @Value("${opora.oidc.issuer:}") String issuer) {
         this.templates = templates;
         this.forms = forms;
         this.confirmIdentity = confirmIdentity;
+        this.provider = !issuer.isEmpty();
     }
 
     @Override
@@ -120,7 +127,13 @@ class ConfirmController implements ConfirmationPage {
     private ConfirmPage page(Shell shell, Interrupted interrupted, Fields fields) {
         var ways = confirmIdentity.ways(Objects.requireNonNull(shell.user()).accountId());
         return new ConfirmPage(
-                shell, fields, interrupted, reason(shell, interrupted.because()), ways.app(), ways.passkeys() > 0);
+                shell,
+                fields,
+                interrupted,
+                reason(shell, interrupted.because()),
+                ways.app(),
+                ways.passkeys() > 0,
+                provider);
     }
 
     /** The key comes back from the browser: one that names no sentence is no mistake of ours. */

@@ -99,7 +99,7 @@ class ConfirmIdentity {
             request.getSession();
             request.changeSessionId();
             contexts.saveContext(context, request, response);
-            journal.record(change, new IdentityConfirmed(change.by(), factor), change.by());
+            journal.access(change, new IdentityConfirmed(change.by(), factor), change.by());
         }
     }
 

@@ -50,19 +50,19 @@ class Sessions {
     @Transactional
     void end(String handle, Change change) {
         open.end(change.by(), handle);
-        journal.record(change, new SessionEnded(change.by()), change.by());
+        journal.access(change, new SessionEnded(change.by()), change.by());
     }
 
     /** The owner ends all of their sessions but the one they are in. */
     @Transactional
     void endOthers(String token, Change change) {
         if (open.endAll(change.by(), token) > 0) {
-            journal.record(change, new SessionEnded(change.by()), change.by());
+            journal.access(change, new SessionEnded(change.by()), change.by());
         }
     }
 
     private void record(UUID account, JournalEvent event) {
         users.byAccount(account)
-                .ifPresent(user -> journal.record(new Change(user, ZonedDateTime.now(clock), ""), event, account));
+                .ifPresent(user -> journal.access(new Change(user, ZonedDateTime.now(clock), ""), event, account));
     }
 }

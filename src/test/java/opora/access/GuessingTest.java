@@ -2,6 +2,7 @@ package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
 import static opora.access.db.Tables.SIGN_IN_FAILURE;
+import static opora.audit.db.Tables.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
+import opora.audit.Journal;
 import opora.institution.Staff;
 import opora.platform.Ids;
 import org.jooq.DSLContext;
@@ -60,6 +62,9 @@ class GuessingTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Clock clock;
@@ -153,6 +158,15 @@ class GuessingTest {
     }
 
     @Test
+    void aFailureStandsInTheJournalWithoutTheLogin() {
+        signIn("мой тайный пароль", "x", OFFICE);
+
+        var entry = db.fetchSingle(ENTRY, ENTRY.EVENT.eq("SignInFailed"));
+        assertThat(entry.getKind()).isEqualTo("access");
+        assertThat(entry.getDetails().data()).contains("192.0.2.0/24").doesNotContain("тайный");
+    }
+
+    @Test
     void aHashOfOldParametersIsMadeAnewAtTheNextSignIn() {
         password(small.specialistAccount(), "sokolova", new Argon2PasswordEncoder(16, 32, 1, 16_384, 1).encode(RIGHT));
 
@@ -171,7 +185,13 @@ class GuessingTest {
                 .dsl();
         var encoder = new Counting(passwords, done);
         var check = new CheckPassword(
-                new SignIn(counted, clock), encoder, new SignInAttempts(counted, clock), factors, sessions, clock);
+                new SignIn(counted, clock),
+                encoder,
+                new SignInAttempts(counted, clock),
+                factors,
+                sessions,
+                journal,
+                clock);
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
         // The first attempt of a provider makes the hash it compares unknown logins with.
         assertThatThrownBy(() ->

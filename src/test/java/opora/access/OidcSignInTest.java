@@ -145,6 +145,19 @@ class OidcSignInTest {
         assertThat(visitor.open("/sign-in/second").location()).isEqualTo("/sign-in/factor");
     }
 
+    @Test
+    void theProviderIsAskedToLookAgainBeforeSomethingWeighty() {
+        var question = ask();
+        PROVIDER.says("sokolova", question.nonce());
+        PROVIDER.lies("auth_time", 1_700_000_000);
+        answer(question);
+
+        var asked = visitor.submit("/account/app");
+        assertThat(asked.status()).isEqualTo(401);
+        var again = asked.page().select("a[href^=/sign-in/oidc]").attr("href");
+        assertThat(visitor.open(again).location()).contains("max_age=0");
+    }
+
     private record Question(String state, String nonce) {}
 
     private Question ask() {
