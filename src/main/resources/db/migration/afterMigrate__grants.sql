@@ -18,6 +18,6 @@ $$
                 execute format('grant usage on all sequences in schema %s to opora_app', ours);
             end if;
         end loop;
-        revoke all on platform.seal_key, platform.flyway_schema_history from opora_app;
+        revoke all on platform.seal_key, platform.flyway_schema_history, platform.sealing_proof, platform.sealing_progress from opora_app;
     end
 $$;

@@ -12,7 +12,10 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import opora.platform.database.Maintenance;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
  * database holds a proof of them, and a start with lost or foreign keys ends with a sentence instead of new keys.
  */
 @Component
+@DependsOnDatabaseInitialization
 class KeyRing {
 
     static final String FIELDS = "fields.keyset";
@@ -30,6 +34,11 @@ class KeyRing {
     private final MasterKey master;
     private volatile Loaded loaded;
     private final PrfSet hashing;
+
+    @Autowired
+    KeyRing(KeyDirectory directory, MasterKey master, Maintenance maintenance) {
+        this(directory, master, maintenance.db());
+    }
 
     KeyRing(KeyDirectory directory, MasterKey master, DSLContext db) {
         register();

@@ -2,9 +2,9 @@ package opora.platform.secrets;
 
 import java.time.Clock;
 import java.util.List;
+import opora.platform.database.Maintenance;
 import opora.platform.secrets.Resealing.Standing;
 import opora.platform.secrets.Resealing.Step;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ public class Keys {
     private final KeyRing ring;
     private final Resealing resealing;
 
-    Keys(KeyRing ring, Vault vault, BlindIndex index, List<SealedFields> fields, DSLContext db, Clock clock) {
+    Keys(KeyRing ring, Vault vault, BlindIndex index, List<SealedFields> fields, Maintenance maintenance, Clock clock) {
         this.ring = ring;
         var columns =
                 fields.stream().flatMap(each -> each.all().stream()).distinct().toList();
-        this.resealing = new Resealing(db, vault, index, columns, PORTION, clock);
+        this.resealing = new Resealing(maintenance.db(), vault, index, columns, PORTION, clock);
     }
 
     /**

@@ -3,7 +3,6 @@ package opora.platform.secrets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import opora.platform.database.DatabaseContext;
 import opora.platform.secrets.Resealing.Step;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ class SealInBackground implements SmartLifecycle {
     private static final int RESTS_BETWEEN_CHECKS = 120;
 
     private final Keys keys;
-    private final DatabaseContext context;
     private final boolean wanted;
     private volatile @Nullable ScheduledExecutorService worker;
     private int rests;
@@ -31,11 +29,9 @@ class SealInBackground implements SmartLifecycle {
     /** @param console true for a command of the console, which may work beside a running server */
     SealInBackground(
             Keys keys,
-            DatabaseContext context,
             @Value("${opora.join:false}") boolean console,
             @Value("${opora.sealing.background:true}") boolean background) {
         this.keys = keys;
-        this.context = context;
         this.wanted = background && !console;
     }
 
@@ -54,7 +50,7 @@ class SealInBackground implements SmartLifecycle {
     private void work() {
         var pause = REST_MILLIS;
         try {
-            if (context.console(keys::step) == Step.MORE) {
+            if (keys.step() == Step.MORE) {
                 pause = BREATH_MILLIS;
             } else {
                 lookAgain();
@@ -74,10 +70,7 @@ class SealInBackground implements SmartLifecycle {
     private void lookAgain() {
         rests++;
         if (rests % RESTS_BETWEEN_CHECKS == 0) {
-            context.console(() -> {
-                keys.again();
-                return Step.MORE;
-            });
+            keys.again();
         }
     }
 
