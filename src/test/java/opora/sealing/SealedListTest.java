@@ -39,6 +39,7 @@ class SealedListTest {
                     "services.material_aid.purpose",
                     "services.service.subject",
                     "people.consent.purpose",
+                    "people.erasure.reason",
                     "reports.narrative.topic"),
             "a token that only the key can make",
             List.of("people.person.snils_index", "people.person.phone_index"),
