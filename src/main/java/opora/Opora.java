@@ -1,5 +1,6 @@
 package opora;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opora.audit.seal.OfflineCheck;
 import opora.platform.backup.RestoreConsole;
 import opora.platform.database.DatabaseContext;
 import opora.platform.shell.Command;
@@ -27,6 +29,9 @@ public class Opora {
     public static void main(String[] arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));
         var command = words.isEmpty() ? "run" : words.removeFirst();
+        if (OfflineCheck.isMeant(command, words)) {
+            System.exit(checkedOffline(words));
+        }
         try {
             var settings = settingsTakenFrom(words);
             if (SERVERS.contains(command)) {
@@ -45,6 +50,15 @@ public class Opora {
     private static ZoneId zone() {
         var configured = System.getenv("OPORA_ZONE");
         return configured == null || configured.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(configured);
+    }
+
+    private static int checkedOffline(List<String> words) {
+        try {
+            return OfflineCheck.run(words);
+        } catch (IOException | RuntimeException problem) {
+            System.err.println(Console.sentenceOf(problem));
+            return 1;
+        }
     }
 
     private static void serve(String command, Map<String, String> settings) {

@@ -15,7 +15,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var directory = Files.createTempDirectory("opora-test");
-            TestPropertyValues.of("opora.data=" + directory, "opora.zone=Europe/Moscow", "opora.backup.archive=false")
+            TestPropertyValues.of(
+                            "opora.data=" + directory,
+                            "opora.zone=Europe/Moscow",
+                            "opora.backup.archive=false",
+                            "opora.journal.seal=false")
                     .applyTo(context);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();

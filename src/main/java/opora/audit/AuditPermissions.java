@@ -11,9 +11,18 @@ public class AuditPermissions {
 
     public static final String VIEW = "audit.view";
 
+    /** Who was shown the file of a family: for those who answer for it, and not for who keeps the accounts. */
+    public static final String LOOKS = "audit.looks";
+
+    /** What was done by an account or from an address, with names, for the supervisory authority. */
+    public static final String INCIDENT = "audit.incident";
+
     @Bean
     PermissionSet auditPermissionSet() {
-        return new PermissionSet().grant(VIEW, Role.DIRECTOR, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR);
+        return new PermissionSet()
+                .grant(VIEW, Role.DIRECTOR, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR)
+                .grant(LOOKS, Role.DIRECTOR, Role.DEPUTY, Role.HEAD)
+                .grant(INCIDENT, Role.DIRECTOR, Role.DEPUTY);
     }
 
     @Bean

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opora.audit.db.tables.records.EntryRecord;
 import opora.platform.access.User;
@@ -22,6 +24,7 @@ import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,10 @@ public class History {
 
     /** An import touches thousands of records at once; the line about it names the first few. */
     private static final int MOST_SUBJECTS = 5;
+
+    private static final Set<String> ONLY_SHOWN =
+            Set.of(PageShown.class.getSimpleName(), FileTaken.class.getSimpleName());
+    private static final Pattern PAGE = Pattern.compile("\"page\": ?\"([^\"]*)\"");
 
     private final DSLContext db;
     private final AccountNames accounts;
@@ -56,17 +63,34 @@ public class History {
      * @param after where the page before ended, or null for the newest entries
      */
     public HistorySlice of(UUID subject, User reader, @Nullable String after) {
-        var rows = db.select(ENTRY.fields())
+        var noList = ENTRY_SUBJECT.KIND.ne(EntryKind.SEARCH.word());
+        return slice(sliceOf(about(subject, reader, noList, after)), Map.of());
+    }
+
+    /** Every entry that names a record, the lists it stood in included. */
+    HistorySlice looksAt(UUID subject, User reader, JournalFilter filter, @Nullable String after) {
+        var conditions = new ArrayList<Condition>();
+        if (filter.account() != null) {
+            conditions.add(ENTRY.ACCOUNT_ID.eq(filter.account()));
+        }
+        if (filter.kind() != null && !filter.kind().isEmpty()) {
+            conditions.add(ENTRY_SUBJECT.KIND.eq(filter.kind()));
+        }
+        conditions.add(days(filter, ENTRY_SUBJECT.AT));
+        return slice(sliceOf(about(subject, reader, DSL.and(conditions), after)), Map.of());
+    }
+
+    private List<EntryRecord> about(UUID subject, User reader, Condition condition, @Nullable String after) {
+        return db.select(ENTRY.fields())
                 .from(ENTRY_SUBJECT)
                 .join(ENTRY)
                 .on(ENTRY.ID.eq(ENTRY_SUBJECT.ENTRY_ID))
                 .where(ENTRY_SUBJECT.INSTITUTION_ID.eq(reader.institutionId()), ENTRY_SUBJECT.SUBJECT_ID.eq(subject))
-                .and(ENTRY_SUBJECT.KIND.ne(EntryKind.SEARCH.word()))
+                .and(condition)
                 .and(HistoryKey.after(after, ENTRY_SUBJECT.AT, ENTRY_SUBJECT.ENTRY_ID))
                 .orderBy(ENTRY_SUBJECT.AT.desc(), ENTRY_SUBJECT.ENTRY_ID.desc())
                 .limit(Slice.SIZE + 1)
                 .fetchInto(ENTRY);
-        return slice(sliceOf(rows), Map.of());
     }
 
     HistorySlice ofInstitution(User reader, JournalFilter filter, @Nullable String after) {
@@ -82,13 +106,13 @@ public class History {
         if (filter.kind() != null && !filter.kind().isEmpty()) {
             conditions.add(ENTRY.KIND.eq(filter.kind()));
         }
-        if (filter.from() != null) {
-            conditions.add(ENTRY.AT.ge(startOf(filter.from())));
-        }
-        if (filter.to() != null) {
-            conditions.add(ENTRY.AT.lt(startOf(filter.to().plusDays(1))));
-        }
+        conditions.add(days(filter, ENTRY.AT));
         return DSL.and(conditions);
+    }
+
+    private Condition days(JournalFilter filter, Field<OffsetDateTime> at) {
+        var from = filter.from() == null ? DSL.noCondition() : at.ge(startOf(filter.from()));
+        return filter.to() == null ? from : from.and(at.lt(startOf(filter.to().plusDays(1))));
     }
 
     private OffsetDateTime startOf(LocalDate day) {
@@ -134,7 +158,13 @@ public class History {
                         ? ""
                         : vault.open(AuditSecrets.REASON, row.getId(), row.getReason()),
                 row.getRowCount(),
+                page(row),
                 about);
+    }
+
+    private static @Nullable String page(EntryRecord row) {
+        var page = PAGE.matcher(row.getDetails().data());
+        return ONLY_SHOWN.contains(row.getEvent()) && page.find() ? page.group(1) : null;
     }
 
     private Map<UUID, Subjects.Subject> namesOf(Collection<EntryRecord> rows, User reader) {

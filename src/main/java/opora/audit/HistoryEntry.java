@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a change, or which sort of look
  * @param rows how many records were shown or taken; null where nobody counts
  * @param event the event's simple name
+ * @param page the address that was shown, without ids, where the event is no more than that
  * @param subjects the records it is about, as far as the reader may know them; empty in the history of one record
  */
 public record HistoryEntry(
@@ -23,6 +24,7 @@ public record HistoryEntry(
         String event,
         String reason,
         @Nullable Integer rows,
+        @Nullable String page,
         List<Subjects.Subject> subjects) {
 
     public boolean changed() {

@@ -104,12 +104,15 @@ public class Journal {
         write(entry(null, NOBODY, at, "", EntryKind.ACCESS, event, null, List.of()));
     }
 
+    /** A page is not there yet when its handler tells of it: the entry waits for whom it shows. */
     private void look(EntryRecord entry) {
-        write(entry);
+        if (!PendingLooks.keep(entry)) {
+            write(entry);
+        }
     }
 
     /** Without asking for the row again: whoever signs in writes it before they may read anything. */
-    private void write(EntryRecord entry) {
+    void write(EntryRecord entry) {
         db.insertInto(ENTRY).set(entry).execute();
     }
 

@@ -2,12 +2,12 @@ package opora.audit;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import opora.audit.seal.SealedHeads;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
-import opora.platform.web.Choice;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -16,65 +16,60 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 @Requires(AuditPermissions.VIEW)
 class JournalController {
 
+    private static final String PATH = "/journal";
+
     private final Templates templates;
     private final Forms forms;
+    private final JournalForms journalForms;
     private final History history;
-    private final AccountNames accounts;
+    private final SealedHeads heads;
+    private final Clock clock;
 
-    JournalController(Templates templates, Forms forms, History history, AccountNames accounts) {
+    JournalController(
+            Templates templates,
+            Forms forms,
+            JournalForms journalForms,
+            History history,
+            SealedHeads heads,
+            Clock clock) {
         this.templates = templates;
         this.forms = forms;
+        this.journalForms = journalForms;
         this.history = history;
-        this.accounts = accounts;
+        this.heads = heads;
+        this.clock = clock;
     }
 
-    @GetMapping("/journal")
+    /** @param day whose last head is asked for; null for today */
+    public record HeadForm(@Nullable LocalDate day) {}
+
+    @GetMapping(PATH)
     Html journal(
             @Valid JournalFilter filter,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String after,
             Shell shell,
             User user) {
-        if (errors.hasErrors()) {
-            return Html.fix(templates.auditJournal(page(shell, user, errors, new HistorySlice(List.of(), null), null)));
-        }
-        var slice = history.ofInstitution(user, filter, after);
-        return Html.page(templates.auditJournal(page(shell, user, errors, slice, nextPath(filter, slice))));
+        var slice = errors.hasErrors() ? new HistorySlice(List.of(), null) : history.ofInstitution(user, filter, after);
+        var page = templates.auditJournal(new JournalPage(
+                shell,
+                journalForms.of(shell, user.institutionId(), forms.typed(errors)),
+                heads.of(LocalDate.now(clock)).orElse(null),
+                slice,
+                JournalForms.nextPath(PATH, filter, slice)));
+        return errors.hasErrors() ? Html.fix(page) : Html.page(page);
     }
 
-    private JournalPage page(
-            Shell shell, User user, BindingResult errors, HistorySlice slice, @Nullable String nextPath) {
-        var names = new ArrayList<Choice>();
-        accounts.ofInstitution(user.institutionId()).forEach((id, name) -> names.add(Choice.of(id, name)));
-        var kinds = Arrays.stream(EntryKind.values())
-                .map(kind -> new Choice(kind.word(), shell.t(kind.titleKey())))
-                .toList();
-        return new JournalPage(shell, forms.typed(errors), names, kinds, slice, nextPath);
-    }
-
-    private static @Nullable String nextPath(JournalFilter filter, HistorySlice slice) {
-        if (slice.next() == null) {
-            return null;
-        }
-        var path = UriComponentsBuilder.fromPath("/journal");
-        if (filter.account() != null) {
-            path.queryParam("account", filter.account());
-        }
-        if (filter.kind() != null && !filter.kind().isEmpty()) {
-            path.queryParam("kind", filter.kind());
-        }
-        if (filter.from() != null) {
-            path.queryParam("from", filter.from());
-        }
-        if (filter.to() != null) {
-            path.queryParam("to", filter.to());
-        }
-        return path.queryParam("after", slice.next()).build().toUriString();
+    @GetMapping(PATH + "/head")
+    Html head(HeadForm form, BindingResult errors, Shell shell) {
+        var day = form.day() == null ? LocalDate.now(clock) : form.day();
+        var head = errors.hasErrors() ? null : heads.of(day).orElse(null);
+        var page = templates.auditHead(new HeadPage(shell, forms.typed(errors), head));
+        return errors.hasErrors() ? Html.fix(page) : Html.page(page);
     }
 }

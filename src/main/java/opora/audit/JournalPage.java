@@ -1,16 +1,16 @@
 package opora.audit;
 
-import java.util.List;
-import opora.platform.web.Choice;
-import opora.platform.web.Fields;
+import opora.audit.seal.SealedHeads.SealedHead;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** @param nextPath where the entries before these stand, or null */
+/**
+ * @param head the last head of today; null when nothing has been sealed yet
+ * @param nextPath where the entries before these stand, or null
+ */
 public record JournalPage(
         Shell shell,
-        Fields fields,
-        List<Choice> accounts,
-        List<Choice> kinds,
+        JournalForm form,
+        @Nullable SealedHead head,
         HistorySlice history,
         @Nullable String nextPath) {}

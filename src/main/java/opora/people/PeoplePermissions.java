@@ -90,4 +90,9 @@ public class PeoplePermissions {
     FamilyTab familyHistoryTab() {
         return new FamilyTab("people.tab.history", "/history", AuditPermissions.VIEW, 90);
     }
+
+    @Bean
+    FamilyTab looksTab() {
+        return new FamilyTab("people.tab.looks", "/looks", AuditPermissions.LOOKS, 95);
+    }
 }

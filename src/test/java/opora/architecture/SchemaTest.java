@@ -31,6 +31,8 @@ class SchemaTest {
             "access.sign_in_known",
             "access.notice",
             "audit.entry",
+            "audit.leaf",
+            "audit.head",
             "reports.report",
             "reports.part",
             "reports.indicator");

@@ -228,6 +228,11 @@ public class StagedRows {
                 .execute();
     }
 
+    /** How many rows have been turned down. */
+    public int badRows(UUID institution, UUID batch) {
+        return db.fetchCount(STAGED_ROW, of(institution, batch), STAGED_ROW.STATE.eq("bad"));
+    }
+
     /** What has been taken need not be kept a second time. */
     void deleteTaken(UUID institution, UUID batch) {
         db.deleteFrom(STAGED_ROW)

@@ -113,7 +113,7 @@ class BatchController {
         InReach.mustReachInstitution(change.user());
         var institution = change.institution();
         batches.find(institution, id).orElseThrow(NotFound::new);
-        journal.viewed(change, new RejectedRowsDownloaded(id), id);
+        journal.exported(change, new RejectedRowsDownloaded(id), rows.badRows(institution, id), List.of(id));
         return Html.download(
                 shell.t("exchange.rejected.file"),
                 ImportController.WORKBOOK,

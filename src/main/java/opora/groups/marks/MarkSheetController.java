@@ -4,7 +4,9 @@ import static opora.institution.views.Tables.INSTITUTION_CARD;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.groups.GroupsPermissions;
@@ -45,11 +47,15 @@ class MarkSheetController {
     Html sheet(@PathVariable UUID id, Shell shell, Change change) {
         var user = change.user();
         var event = events.find(user.institutionId(), id).orElseThrow(NotFound::new);
-        journal.viewed(change, new AttendanceSheetOpened(id), id);
         var rows = marks.of(user, event, List.of()).stream()
                 .filter(each -> each.state() != Mark.State.NOT_YET)
                 .filter(each -> event.isLedBy(user) || each.inReach())
                 .toList();
+        var named = rows.stream().flatMap(each -> Stream.of(each.personId(), each.familyId()));
+        journal.printed(
+                change,
+                new AttendanceSheetOpened(id),
+                Stream.concat(Stream.of(id), named).filter(Objects::nonNull).toList());
         return Html.page(
                 templates.groupsMarksSheet(new MarkSheetPage(shell, event, rows, institution(user.institutionId()))));
     }

@@ -3,6 +3,7 @@ package opora.outreach.trips;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class TripController {
     @Requires(OutreachPermissions.VIEW)
     Html sheets(@PathVariable UUID id, Shell shell, Change look) {
         var trip = pages.trip(look.user(), id);
-        journal.viewed(look, new TripSheetsPrinted(id), subjects(trip));
+        journal.printed(look, new TripSheetsPrinted(id), Arrays.asList(subjects(trip)));
         return Html.page(templates.outreachTripsSheets(new TripSheetsPage(shell, trip)));
     }
 
@@ -98,6 +99,7 @@ class TripController {
         known.put("vehicle", trip.vehicle());
         known.put("purpose", trip.purpose());
         known.put("result", trip.result());
+        journal.viewed(look, new TripOpened(id), subjects(trip));
         return Html.page(form(trip, shell, look, forms.filled(known)));
     }
 

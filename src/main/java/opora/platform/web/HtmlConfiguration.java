@@ -8,6 +8,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration
 class HtmlConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<Onlooker> onlookers;
+
+    HtmlConfiguration(ObjectProvider<Onlooker> onlookers) {
+        this.onlookers = onlookers;
+    }
 
     /** @param source a template directory to read live while developing; empty for the compiled templates */
     @Bean
@@ -36,6 +43,6 @@ class HtmlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new HtmlReturnValueHandler());
+        handlers.add(new HtmlReturnValueHandler(onlookers));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -13,6 +14,12 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 class HtmlReturnValueHandler implements HandlerMethodReturnValueHandler {
+
+    private final ObjectProvider<Onlooker> onlookers;
+
+    HtmlReturnValueHandler(ObjectProvider<Onlooker> onlookers) {
+        this.onlookers = onlookers;
+    }
 
     @Override
     public boolean supportsReturnType(MethodParameter type) {
@@ -24,24 +31,30 @@ class HtmlReturnValueHandler implements HandlerMethodReturnValueHandler {
             @Nullable Object html, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
             throws Exception {
         container.setRequestHandled(true);
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         switch ((Html) Objects.requireNonNull(html)) {
             case Html.SeeOther(var path, var notice) -> {
+                onlookers.forEach(each -> each.elsewhere(asked));
                 if (notice != null) {
-                    var session = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-                    session.getSession().setAttribute(Notice.ATTRIBUTE, notice);
+                    asked.getSession().setAttribute(Notice.ATTRIBUTE, notice);
                 }
                 response.setStatus(303);
                 response.setHeader("Location", path);
             }
             case Html.Page(var status, var body) -> {
+                var text = body.render();
+                onlookers.forEach(each -> each.page(asked, text));
                 // Under the address of a style sheet too: what is not found there is told on a page with a name on it.
                 response.setHeader("Cache-Control", "no-store");
                 response.setStatus(status.value());
                 response.setContentType("text/html;charset=UTF-8");
-                response.getWriter().write(body.render());
+                response.getWriter().write(text);
             }
-            case Html.Download download -> send(download, response);
+            case Html.Download download -> {
+                onlookers.forEach(each -> each.file(asked, download));
+                send(download, response);
+            }
         }
     }
 

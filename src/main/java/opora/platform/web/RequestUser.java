@@ -5,6 +5,7 @@ import java.util.Optional;
 import opora.platform.access.SignedIn;
 import opora.platform.access.User;
 import opora.platform.access.UserSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,13 @@ public class RequestUser {
         this.users = users;
     }
 
+    static @Nullable User known(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof User user ? user : null;
+    }
+
     public Optional<User> of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof User known) {
+        var known = known(request);
+        if (known != null) {
             return Optional.of(known);
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();

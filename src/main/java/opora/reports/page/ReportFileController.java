@@ -69,7 +69,12 @@ class ReportFileController {
         Map<String, String> scope = scopes.choices(look.user()).namesOf(form.scope());
         var sheet = sheet(look.user(), report, form, errors);
         var period = sheet.question().period();
-        journal.viewed(look, new ReportTaken(report, "lists.xlsx", period.from(), period.to()));
+        var taken = TakenRecords.of(listing, sheet);
+        journal.exported(
+                look,
+                new ReportTaken(report, "lists.xlsx", period.from(), period.to()),
+                taken.rows(),
+                taken.subjects());
         return Html.download(name(sheet, ".xlsx"), WORKBOOK, new ReportWorkbook(sheet, shell, scope, listing)::writeTo);
     }
 

@@ -93,7 +93,7 @@ class ReportPaperController {
     private Sheet taken(String as, Change look, String report, ReportForm form, BindingResult errors) {
         var sheet = sheet(look, report, form, errors);
         var period = sheet.question().period();
-        journal.viewed(look, new ReportTaken(sheet.report().report(), as, period.from(), period.to()));
+        journal.exported(look, new ReportTaken(sheet.report().report(), as, period.from(), period.to()), 0, List.of());
         return sheet;
     }
 

@@ -6,10 +6,14 @@ import gg.jte.generated.precompiled.Templates;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.audit.Journal;
+import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -50,12 +54,22 @@ class AidSheetController {
 
     public record SheetDay(@Nullable LocalDate on) {}
 
+    record AidSheetPrinted(LocalDate on) implements JournalEvent {}
+
     @GetMapping("/aid/sheet")
-    Html ofDay(SheetDay day, BindingResult errors, Shell shell, User user) {
+    Html ofDay(SheetDay day, BindingResult errors, Shell shell, Change look) {
+        var user = look.user();
         var on = day.on() == null ? LocalDate.now(clock) : day.on();
         var fields = errors.hasErrors() ? forms.typed(errors) : forms.filled(Map.of("on", on));
         var rows = errors.hasErrors() ? List.<AidRow>of() : store.ofDay(user, on);
         var page = page(shell, user, fields, on, rows, null);
+        journal.printed(
+                look,
+                new AidSheetPrinted(on),
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.familyId(), row.personId()))
+                        .filter(Objects::nonNull)
+                        .toList());
         return errors.hasErrors()
                 ? Html.fix(templates.servicesAidSheet(page))
                 : Html.page(templates.servicesAidSheet(page));
@@ -65,7 +79,7 @@ class AidSheetController {
     Html receipt(@PathVariable UUID id, Shell shell, Change look) {
         var aid =
                 store.find(look.user(), id).filter(each -> !each.row().voided()).orElseThrow(NotFound::new);
-        journal.viewed(look, new AidRecordController.AidOpened(id), aid.subjects());
+        journal.printed(look, new AidRecordController.AidOpened(id), Arrays.asList(aid.subjects()));
         var row = aid.row();
         return Html.page(
                 templates.servicesAidSheet(page(shell, look.user(), Fields.BLANK, row.on(), List.of(row), row)));

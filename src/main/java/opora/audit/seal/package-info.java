@@ -1,0 +1,5 @@
+/** The journal as proof: what was committed is sealed into a tree with signed heads, and whoever has the public key can check it. */
+@NullMarked
+package opora.audit.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package opora.exchange.incident;
+
+import org.jspecify.annotations.NullMarked;
