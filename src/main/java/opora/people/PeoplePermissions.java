@@ -19,6 +19,9 @@ public class PeoplePermissions {
     /** To write what goes on after a family has been removed from service: statuses, categories, who left. */
     public static final String FOLLOW = "people.follow";
 
+    /** To open the papers of a family: passports, certificates of illness, decisions of courts. */
+    public static final String DOCUMENTS = "people.documents";
+
     /** To know that a family under a restriction is here at all; the database asks the same in people.unknown_families. */
     public static final String KNOW = "people.know";
 
@@ -51,6 +54,11 @@ public class PeoplePermissions {
                 .grant(EDIT, Role.SPECIALIST, WRITERS)
                 .on(RecordState.OPEN, RecordState.RESTRICTED)
                 .grant(FOLLOW, Role.SPECIALIST, WRITERS)
+                .grant(DOCUMENTS, Role.SPECIALIST, WRITERS)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(DOCUMENTS, Role.LAWYER)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .upTo(FieldClass.SENSITIVE)
                 .grant(RESTRICT, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .grantAll(ADDRESS)
                 .by(Relation.CURATOR, Relation.TEAM)
@@ -84,6 +92,11 @@ public class PeoplePermissions {
     @Bean
     FamilyTab familyConsentsTab() {
         return new FamilyTab("people.tab.consents", "/consents", VIEW, 60);
+    }
+
+    @Bean
+    FamilyTab familyDocumentsTab() {
+        return new FamilyTab("people.tab.documents", "/documents", DOCUMENTS, 80);
     }
 
     @Bean

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "audit",
+            "documents",
             "territory",
             "territory :: views",
             "institution",

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import opora.documents.Antivirus;
+import opora.documents.ContentCheck;
 import opora.exchange.workbook.Workbook;
 import opora.platform.Change;
 import opora.platform.database.DatabaseContext;
@@ -18,17 +20,23 @@ public class Imports {
 
     private final ImportWork work;
     private final DatabaseContext context;
+    private final ContentCheck contents;
+    private final Antivirus antivirus;
     private final Semaphore turn = new Semaphore(1, true);
     private volatile boolean stopping;
 
-    Imports(ImportWork work, DatabaseContext context) {
+    Imports(ImportWork work, DatabaseContext context, ContentCheck contents, Antivirus antivirus) {
         this.work = work;
         this.context = context;
+        this.contents = contents;
+        this.antivirus = antivirus;
     }
 
     /** @param file is read and deleted by the work */
     public UUID start(Path file, String fileName, Change change) {
         mustBeWorkbook(file);
+        contents.mustBeWorkbook(file, fileName);
+        antivirus.mustBeClean(file);
         var batch = work.begin(fileName, change);
         inBackground(() -> {
             try {

@@ -42,7 +42,7 @@ final class SharedStrings extends DefaultHandler implements Closeable {
         var strings = new SharedStrings(Files.createTempFile("opora-import", ".strings"));
         try {
             if (part != null) {
-                SafeXml.parse(part, strings);
+                PartXml.parse(part, strings);
             }
             strings.finish();
         } catch (RuntimeException | IOException problem) {

@@ -28,10 +28,10 @@ public final class Workbook implements Closeable {
     private Workbook(OPCPackage document) throws IOException {
         this.document = document;
         this.main = WorkbookFormat.mainPart(document);
-        SafeXml.parse(main.getInputStream(), contents);
+        PartXml.parse(main.getInputStream(), contents);
         var stylesPart = related("/styles");
         if (stylesPart != null) {
-            SafeXml.parse(stylesPart.getInputStream(), styles);
+            PartXml.parse(stylesPart.getInputStream(), styles);
         }
         var stringsPart = related("/sharedStrings");
         this.strings = SharedStrings.read(stringsPart == null ? null : stringsPart.getInputStream());
@@ -49,9 +49,9 @@ public final class Workbook implements Closeable {
                 throw problem;
             }
         } catch (InvalidFormatException | OpenXML4JRuntimeException | RecordFormatException | IOException broken) {
-            throw new Refused(SafeXml.isBomb(broken) ? "exchange.workbook.bomb" : "exchange.workbook.other");
+            throw new Refused(PartXml.isBomb(broken) ? "exchange.workbook.bomb" : "exchange.workbook.other");
         } catch (IllegalStateException | IllegalArgumentException broken) {
-            throw new Refused(SafeXml.isBomb(broken) ? "exchange.workbook.bomb" : "exchange.workbook.damaged");
+            throw new Refused(PartXml.isBomb(broken) ? "exchange.workbook.bomb" : "exchange.workbook.damaged");
         }
     }
 
@@ -64,8 +64,8 @@ public final class Workbook implements Closeable {
     public void read(int sheet, RowReader reader) throws IOException {
         var part = sheetPart(contents.sheets().get(sheet).relation());
         var merged = new MergedCells();
-        SafeXml.parse(part.getInputStream(), merged);
-        SafeXml.parse(part.getInputStream(), new SheetXml(strings, styles, contents.since1904(), merged, reader));
+        PartXml.parse(part.getInputStream(), merged);
+        PartXml.parse(part.getInputStream(), new SheetXml(strings, styles, contents.since1904(), merged, reader));
     }
 
     @Override

@@ -64,6 +64,25 @@ public class Vault {
         return text.isEmpty() ? text : sealText(field, Sealed.rowOf(owner, part), text);
     }
 
+    /** A piece of a file: the file and the place of the piece in it are bound to the bytes. */
+    public byte[] seal(Sealed field, UUID row, int piece, byte[] bytes) {
+        try {
+            return keys.current().aead().encrypt(bytes, place(field, row + "#" + piece));
+        } catch (GeneralSecurityException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** @throws IllegalStateException when the bytes do not belong there: half a file is no file */
+    public byte[] open(Sealed field, UUID row, int piece, byte[] sealed) {
+        try {
+            var ring = keys.known().knowsTheKeyOf(sealed) ? keys.known() : keys.current();
+            return ring.aead().decrypt(sealed, place(field, row + "#" + piece));
+        } catch (GeneralSecurityException problem) {
+            throw new IllegalStateException("A piece of a file does not open in its place", problem);
+        }
+    }
+
     /** The text, or a sentence that says why it cannot be read: the rest of the page is shown all the same. */
     public String open(Sealed field, UUID row, String stored) {
         return open(field, row.toString(), stored);
