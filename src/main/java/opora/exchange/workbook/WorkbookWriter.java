@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import opora.platform.sheets.Cells;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -19,30 +20,24 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes workbooks for people to open. Texts are text cells, and one that begins like a formula is marked as a quotation, so that no
- * spreadsheet ever calculates what somebody typed.
- */
+/** Writes workbooks for people to open and fill. */
 public final class WorkbookWriter implements Closeable {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int LIST_CHARACTERS = 255;
     private static final int PROMPT_CHARACTERS = 255;
     private static final int LAST_ROW_WITH_LIST = 20_000;
-    private static final String FORMULA_STARTS = "=+-@\t\r\u0000＝＋－＠";
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = Cells.book();
     private final CellStyle heading = headingStyle(false);
     private final CellStyle mandatory = headingStyle(true);
     private final CellStyle text = style("@");
-    private final CellStyle quoted = style("@");
+    private final CellStyle quoted = Cells.quoted(workbook);
     private final CellStyle date = style("dd.mm.yyyy");
     private final CellStyle wrapped = style("@");
     private @Nullable SXSSFSheet sheet;
     private int row;
 
     public WorkbookWriter() {
-        quoted.setQuotePrefixed(true);
         wrapped.setWrapText(true);
     }
 
@@ -56,8 +51,7 @@ public final class WorkbookWriter implements Closeable {
             begun.setColumnWidth(i, each.width() * 256);
             begun.setDefaultColumnStyle(i, each.date() ? date : text);
             var cell = cells.createCell(i);
-            cell.setCellValue(each.title());
-            cell.setCellStyle(each.mandatory() ? mandatory : heading);
+            Cells.text(cell, each.title(), each.mandatory() ? mandatory : heading, quoted);
             offerChoices(begun, i, each);
         }
         sheet = begun;
@@ -91,25 +85,14 @@ public final class WorkbookWriter implements Closeable {
 
     private void fill(Cell cell, Object value) {
         switch (value) {
-            case LocalDate day -> {
-                cell.setCellValue(day);
-                cell.setCellStyle(date);
-            }
-            case Integer number -> cell.setCellValue(number);
-            case BigDecimal number -> cell.setCellValue(number.doubleValue());
+            case LocalDate day -> Cells.day(cell, day, date);
+            case Integer number -> Cells.number(cell, BigDecimal.valueOf(number));
+            case BigDecimal number -> Cells.number(cell, number);
             default -> {
                 var written = value.toString();
-                cell.setCellValue(written);
-                cell.setCellStyle(styleOf(written));
+                Cells.text(cell, written, written.indexOf('\n') >= 0 ? wrapped : text, quoted);
             }
         }
-    }
-
-    private CellStyle styleOf(String written) {
-        if (!written.isEmpty() && FORMULA_STARTS.indexOf(written.charAt(0)) >= 0) {
-            return quoted;
-        }
-        return written.indexOf('\n') >= 0 ? wrapped : text;
     }
 
     private static void offerChoices(Sheet sheet, int column, Heading heading) {

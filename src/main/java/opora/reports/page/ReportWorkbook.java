@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
+import opora.platform.sheets.Cells;
 import opora.platform.web.Shell;
 import opora.reports.count.Listing;
 import opora.reports.count.Sheet;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int CHARACTER = 256;
     private static final int[] VALUE_WIDTHS = {22, 70, 14, 16, 14, 14, 14, 14, 16, 12, 50};
     private static final int[] DEFINITION_WIDTHS = {22, 8, 60, 110, 12};
@@ -43,7 +43,7 @@ final class ReportWorkbook {
     }
 
     void writeTo(OutputStream out) throws IOException {
-        try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+        try (var book = Cells.book()) {
             new Writer(book).write();
             book.write(out);
         }
@@ -201,13 +201,12 @@ final class ReportWorkbook {
 
         private void text(Row row, int column, String value) {
             var cell = row.createCell(column);
-            cell.setCellValue(value);
-            cell.setCellStyle(text);
+            Cells.text(cell, value, text, text);
         }
 
         private void number(Row row, int column, @Nullable BigDecimal value) {
             if (value != null) {
-                row.createCell(column).setCellValue(value.doubleValue());
+                Cells.number(row.createCell(column), value);
             }
         }
 
