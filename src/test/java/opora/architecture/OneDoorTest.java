@@ -30,7 +30,7 @@ class OneDoorTest {
     /** What is asked for, and the one file that may. */
     private static final Map<Pattern, String> DOORS = Map.of(
             Pattern.compile("setCellValue\\(|setCellFormula|new S?XSSFWorkbook\\(|new HSSFWorkbook\\("), "platform/sheets/Cells.java",
-            Pattern.compile("text/csv|\\.csv\"|CSVPrinter|CSVFormat"), "nowhere",
+            Pattern.compile("text/csv|CSVPrinter|CSVFormat"), "nowhere",
             Pattern.compile(
                     "(?:Factory|XPath)\\.new(?:Default)?(?:NS)?(?:Instance|Factory)|javax\\.xml\\.(?:stream|transform|xpath|validation)|XMLReaderFactory|DocumentHelper|XmlObject\\.Factory\\.parse"),
                     "platform/xml/SafeXml.java",
@@ -80,7 +80,8 @@ class OneDoorTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static final Set<String> PUT_TOGETHER_WITH_A_REASON = Set.of();
+    /** Counts the rows of every table there is: the names come from the catalogue of the database, quoted by it. */
+    private static final Set<String> PUT_TOGETHER_WITH_A_REASON = Set.of("opora/platform/backup/Census.java");
 
     /** A text handed to SQL and joined with something that is no text of the program. */
     private static final Pattern PUT_TOGETHER = Pattern.compile(
