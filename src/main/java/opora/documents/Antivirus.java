@@ -72,8 +72,7 @@ public class Antivirus {
         }
         try (var socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(
-                            address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
                     PATIENCE_MILLIS);
             socket.setSoTimeout(SCAN_MILLIS);
             var out = new java.io.DataOutputStream(socket.getOutputStream());

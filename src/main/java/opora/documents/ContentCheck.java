@@ -22,16 +22,25 @@ public class ContentCheck {
     private static final String OFFICE = "application/x-tika-ooxml";
 
     private static final Map<String, Set<Kind>> BY_CONTENT = Map.of(
-            "application/pdf", Set.of(Kind.PDF),
-            "image/jpeg", Set.of(Kind.JPEG),
-            "image/png", Set.of(Kind.PNG),
-            OFFICE, Set.of(Kind.DOCX, Kind.XLSX),
-            "application/zip", Set.of(Kind.DOCX, Kind.XLSX),
-            "application/vnd.oasis.opendocument.text", Set.of(Kind.ODT),
-            "application/vnd.oasis.opendocument.spreadsheet", Set.of(Kind.ODS),
-            "text/plain", Set.of(Kind.TXT),
+            "application/pdf",
+            Set.of(Kind.PDF),
+            "image/jpeg",
+            Set.of(Kind.JPEG),
+            "image/png",
+            Set.of(Kind.PNG),
+            OFFICE,
+            Set.of(Kind.DOCX, Kind.XLSX),
+            "application/zip",
+            Set.of(Kind.DOCX, Kind.XLSX),
+            "application/vnd.oasis.opendocument.text",
+            Set.of(Kind.ODT),
+            "application/vnd.oasis.opendocument.spreadsheet",
+            Set.of(Kind.ODS),
+            "text/plain",
+            Set.of(Kind.TXT),
             // Text of old Windows is nothing known; what it must not hold is looked for in it.
-            "application/octet-stream", Set.of(Kind.TXT));
+            "application/octet-stream",
+            Set.of(Kind.TXT));
 
     private final Detector detector = new DefaultDetector();
 

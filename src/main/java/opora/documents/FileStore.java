@@ -47,8 +47,7 @@ class FileStore {
     }
 
     boolean has(UUID institution, Owner owner, String sha256) {
-        return db.fetchExists(
-                FILE, isOf(institution, owner), FILE.SHA256.eq(sha256), FILE.REMOVED_AT.isNull());
+        return db.fetchExists(FILE, isOf(institution, owner), FILE.SHA256.eq(sha256), FILE.REMOVED_AT.isNull());
     }
 
     long bytesOf(UUID institution) {
@@ -73,10 +72,7 @@ class FileStore {
                         .set(FILE.REMOVED_AT, change.at().toOffsetDateTime())
                         .set(FILE.REMOVED_BY, change.by())
                         .set(FILE.REMOVAL_REASON, vault.seal(DocumentsConfiguration.REASON, id, change.reason()))
-                        .where(
-                                FILE.INSTITUTION_ID.eq(change.institution()),
-                                FILE.ID.eq(id),
-                                FILE.REMOVED_AT.isNull())
+                        .where(FILE.INSTITUTION_ID.eq(change.institution()), FILE.ID.eq(id), FILE.REMOVED_AT.isNull())
                         .execute()
                 == 1;
     }

@@ -150,8 +150,16 @@ public class Files {
         }
         if (files.remove(id, change)) {
             pieces.delete(change.institution(), id);
-            journal.record(
-                    new Change(change.user(), change.at(), ""), new DocumentEvents.FileRemoved(id), owner.id());
+            journal.record(new Change(change.user(), change.at(), ""), new DocumentEvents.FileRemoved(id), owner.id());
+        }
+    }
+
+    /** When the data of a record goes, so does the content of its files. */
+    @Transactional
+    public void erase(Owner owner, Change change) {
+        for (var file : files.of(change.institution(), owner)) {
+            files.remove(file.id(), new Change(change.user(), change.at(), "—"));
+            pieces.delete(change.institution(), file.id());
         }
     }
 

@@ -47,7 +47,8 @@ final class Links {
     private final class ContentTypes extends DefaultHandler {
 
         @Override
-        public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
+        public void startElement(String uri, String local, String qualified, Attributes attributes)
+                throws SAXException {
             var type = String.valueOf(attributes.getValue("ContentType")).toLowerCase(Locale.ROOT);
             word |= type.endsWith(WORD);
             workbook |= type.endsWith(WORKBOOK);
@@ -61,7 +62,8 @@ final class Links {
     private static final class Relations extends DefaultHandler {
 
         @Override
-        public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
+        public void startElement(String uri, String local, String qualified, Attributes attributes)
+                throws SAXException {
             boolean leadsOut = "External".equalsIgnoreCase(attributes.getValue("TargetMode"));
             var kind = String.valueOf(attributes.getValue("Type"));
             if (leadsOut && !kind.endsWith("/hyperlink") && !kind.endsWith("/externalLinkPath")) {

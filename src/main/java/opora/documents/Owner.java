@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param familyId the family the record is about, if it is about one: the walls of the database hide its files with it
  */
-public record Owner(String kind, UUID id, @Nullable UUID familyId, @Nullable UUID personId) {
+public record Owner(
+        String kind,
+        UUID id,
+        @Nullable UUID familyId,
+        @Nullable UUID personId) {
 
     public static Owner family(UUID id) {
         return new Owner("family", id, id, null);

@@ -13,8 +13,8 @@ import opora.platform.Refused;
 final class PdfCheck {
 
     /** Names may be written with codes for letters; in the names asked for here nobody honest does. */
-    private static final Pattern ACTIVE =
-            Pattern.compile("/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE)(?=[\\s/<\\[(])");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE)(?=[\\s/<\\[(])");
 
     private static final Pattern CODED = Pattern.compile("/[A-Za-z]*#[46-7][0-9A-Fa-f][A-Za-z#0-9]*(?=[\\s/<\\[(])");
     private static final Pattern STREAM = Pattern.compile("(?s)\\bstream\\r?\\n.*?endstream");

@@ -29,12 +29,14 @@ class OneDoorTest {
 
     /** What is asked for, and the one file that may. */
     private static final Map<Pattern, String> DOORS = Map.of(
-            Pattern.compile("setCellValue\\(|setCellFormula|new S?XSSFWorkbook\\(|new HSSFWorkbook\\("), "platform/sheets/Cells.java",
+            Pattern.compile("setCellValue\\(|setCellFormula|new S?XSSFWorkbook\\(|new HSSFWorkbook\\("),
+                    "platform/sheets/Cells.java",
             Pattern.compile("text/csv|CSVPrinter|CSVFormat"), "nowhere",
             Pattern.compile(
-                    "(?:Factory|XPath)\\.new(?:Default)?(?:NS)?(?:Instance|Factory)|javax\\.xml\\.(?:stream|transform|xpath|validation)|XMLReaderFactory|DocumentHelper|XmlObject\\.Factory\\.parse"),
+                            "(?:Factory|XPath)\\.new(?:Default)?(?:NS)?(?:Instance|Factory)|javax\\.xml\\.(?:stream|transform|xpath|validation)|XMLReaderFactory|DocumentHelper|XmlObject\\.Factory\\.parse"),
                     "platform/xml/SafeXml.java",
-            Pattern.compile("ObjectInputStream|ScriptEngine|SpelExpressionParser|Velocity|GroovyShell|InitialContext"), "nowhere");
+            Pattern.compile("ObjectInputStream|ScriptEngine|SpelExpressionParser|Velocity|GroovyShell|InitialContext"),
+                    "nowhere");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -94,7 +96,10 @@ class OneDoorTest {
             return call.getName().startsWith("execute") || call.getName().startsWith("prepare");
         }
         return owner.getPackageName().startsWith("org.jooq")
-                && call.getTarget().resolveMember().map(method -> method.isAnnotatedWith(PlainSQL.class)).orElse(false);
+                && call.getTarget()
+                        .resolveMember()
+                        .map(method -> method.isAnnotatedWith(PlainSQL.class))
+                        .orElse(false);
     }
 
     private static List<Path> sources() {

@@ -38,7 +38,8 @@ class AntivirusTest {
             while (!clamd.isClosed()) {
                 try (var socket = clamd.accept()) {
                     var in = new DataInputStream(socket.getInputStream());
-                    assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+                    assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII))
+                            .isEqualTo("zINSTREAM\0");
                     var content = new ByteArrayOutputStream();
                     for (int length = in.readInt(); length > 0; length = in.readInt()) {
                         content.write(in.readNBytes(length));
@@ -73,7 +74,8 @@ class AntivirusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", "stream: Can't allocate memory ERROR", "nonsense", "\0"})
+    @ValueSource(
+            strings = {"INSTREAM size limit exceeded. ERROR", "stream: Can't allocate memory ERROR", "nonsense", "\0"})
     void anAnswerThatIsNoAnswerIsQuarantine(String said) {
         answer = said;
 

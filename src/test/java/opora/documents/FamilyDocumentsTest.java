@@ -42,6 +42,9 @@ class FamilyDocumentsTest {
     RegisterFamily registerFamily;
 
     @Autowired
+    Files files;
+
+    @Autowired
     DSLContext db;
 
     Centre.Small small;
@@ -97,7 +100,8 @@ class FamilyDocumentsTest {
 
         var name = db.fetchValue("select name from documents.file where owner_id = ?", family);
         var bytes = (byte[]) db.fetchValue(
-                "select bytes from documents.piece where file_id = (select id from documents.file where owner_id = ?)", family);
+                "select bytes from documents.piece where file_id = (select id from documents.file where owner_id = ?)",
+                family);
 
         assertThat(name.toString()).startsWith("v1:").doesNotContain("Рожкова");
         assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Рожкова", "справка");
@@ -154,7 +158,8 @@ class FamilyDocumentsTest {
 
         assertThat(browser.open(path).status()).isEqualTo(404);
         assertThat(browser.open(file).status()).isEqualTo(404);
-        assertThat(browser.submit(file + "/removal", "reason", "ошибка").status()).isEqualTo(404);
+        assertThat(browser.submit(file + "/removal", "reason", "ошибка").status())
+                .isEqualTo(404);
         assertThat(send("чужое.txt", "текст".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(404);
     }
@@ -169,7 +174,10 @@ class FamilyDocumentsTest {
 
         assertThat(browser.open(path).status()).isEqualTo(403);
         assertThat(browser.open(file).status()).isEqualTo(403);
-        assertThat(browser.open(path.replace("/documents", "")).page().select(".tabs").text())
+        assertThat(browser.open(path.replace("/documents", ""))
+                        .page()
+                        .select(".tabs")
+                        .text())
                 .doesNotContain("Документы");
     }
 
@@ -192,7 +200,9 @@ class FamilyDocumentsTest {
         send("справка.txt", "текст".getBytes(StandardCharsets.UTF_8));
         var file = browser.open(path).page().select("tbody a").attr("href");
 
-        assertThat(browser.submit(file + "/removal", "reason", " ").page().select(".alert-danger, .invalid-feedback")
+        assertThat(browser.submit(file + "/removal", "reason", " ")
+                        .page()
+                        .select(".alert-danger, .invalid-feedback")
                         .text())
                 .contains("Укажите причину удаления");
         assertThat(browser.submit(file + "/removal", "reason", "Приложен по ошибке")
@@ -209,10 +219,22 @@ class FamilyDocumentsTest {
     }
 
     @Test
+    void withTheDataOfTheFamilyItsPapersGo() {
+        send("справка.txt", "текст".getBytes(StandardCharsets.UTF_8));
+
+        files.erase(Owner.family(family), centre.by(small.director()));
+
+        assertThat(browser.open(path).page().select("tbody tr")).isEmpty();
+        assertThat(db.fetchValue("select count(*) from documents.piece where institution_id = ?", small.institution()))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void theSameFileIsNotKeptTwice() {
         send("справка.txt", "текст".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(send("копия.txt", "текст".getBytes(StandardCharsets.UTF_8)).page()
+        assertThat(send("копия.txt", "текст".getBytes(StandardCharsets.UTF_8))
+                        .page()
                         .select(".invalid-feedback")
                         .text())
                 .isEqualTo("Такой файл здесь уже есть");
@@ -220,7 +242,8 @@ class FamilyDocumentsTest {
 
     @Test
     void nothingChosenIsSaid() {
-        assertThat(send("", new byte[0]).page().select(".invalid-feedback").text()).isEqualTo("Выберите файл");
+        assertThat(send("", new byte[0]).page().select(".invalid-feedback").text())
+                .isEqualTo("Выберите файл");
     }
 
     private Browser.Answer send(String name, byte[] content) {

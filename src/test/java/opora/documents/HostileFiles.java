@@ -84,7 +84,13 @@ final class HostileFiles {
 
     private void places() {
         for (var ending : OFFICE) {
-            for (var place : List.of("../../../etc/passwd", "/etc/passwd", "..\\..\\windows\\win.ini", "C:\\autoexec", "a/../../b", "x\ny")) {
+            for (var place : List.of(
+                    "../../../etc/passwd",
+                    "/etc/passwd",
+                    "..\\..\\windows\\win.ini",
+                    "C:\\autoexec",
+                    "a/../../b",
+                    "x\ny")) {
                 add("a part out of its place", "путь." + ending, () -> office(ending)
                         .part(place, "x")
                         .bytes());
@@ -94,7 +100,9 @@ final class HostileFiles {
             add("a symbolic link", "ссылка." + ending, () -> office(ending)
                     .part("link.dat", "/etc/passwd")
                     .bytes(entry -> entry.setUnixMode(
-                            entry.getName().equals("link.dat") ? UnixStat.LINK_FLAG | 0777 : UnixStat.FILE_FLAG | 0644)));
+                            entry.getName().equals("link.dat")
+                                    ? UnixStat.LINK_FLAG | 0777
+                                    : UnixStat.FILE_FLAG | 0644)));
             add("one part twice", "дважды." + ending, () -> office(ending)
                     .part(office(ending).main().toUpperCase(java.util.Locale.ROOT), "<a/>")
                     .bytes());
@@ -107,7 +115,8 @@ final class HostileFiles {
                 "another host", "<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/evil.dtd\"><a/>",
                 "a parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x\"> %x;]><a/>",
                 "a billion laughs", laughs(),
-                "one long entity", "<!DOCTYPE a [<!ENTITY x \"" + "y".repeat(50_000) + "\">]><a>" + "&x;".repeat(5_000) + "</a>");
+                "one long entity",
+                        "<!DOCTYPE a [<!ENTITY x \"" + "y".repeat(50_000) + "\">]><a>" + "&x;".repeat(5_000) + "</a>");
         for (var ending : OFFICE) {
             payloads.forEach((what, xml) -> add("XML with " + what, "сущность." + ending, () -> office(ending)
                     .part(office(ending).main(), xml)
@@ -123,46 +132,85 @@ final class HostileFiles {
     private static String laughs() {
         var text = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 \"ха\">");
         for (int i = 1; i < 10; i++) {
-            text.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return text.append("]><a>&l9;</a>").toString();
     }
 
     private void programs() {
         for (var part : List.of(
-                "word/vbaProject.bin", "word/vbaData.xml", "word/activeX/activeX1.xml", "customUI/customUI.xml",
-                "word/embeddings/oleObject1.bin", "word/embeddings/table.xlsx", "word/media/setup.exe", "word/media/page.html",
-                "word/media/picture.svg", "word/media/run.js", "word/media/run.ps1")) {
-            add("a program within", "макрос.docx", () -> office("docx").part(part, "<a/>").bytes());
+                "word/vbaProject.bin",
+                "word/vbaData.xml",
+                "word/activeX/activeX1.xml",
+                "customUI/customUI.xml",
+                "word/embeddings/oleObject1.bin",
+                "word/embeddings/table.xlsx",
+                "word/media/setup.exe",
+                "word/media/page.html",
+                "word/media/picture.svg",
+                "word/media/run.js",
+                "word/media/run.ps1")) {
+            add("a program within", "макрос.docx", () -> office("docx")
+                    .part(part, "<a/>")
+                    .bytes());
         }
-        for (var part : List.of("xl/vbaProject.bin", "xl/macrosheets/sheet1.xml", "xl/activeX/activeX1.bin", "xl/embeddings/a.docx")) {
-            add("a program within", "макрос.xlsx", () -> office("xlsx").part(part, "<a/>").bytes());
+        for (var part : List.of(
+                "xl/vbaProject.bin", "xl/macrosheets/sheet1.xml", "xl/activeX/activeX1.bin", "xl/embeddings/a.docx")) {
+            add("a program within", "макрос.xlsx", () -> office("xlsx")
+                    .part(part, "<a/>")
+                    .bytes());
         }
         for (var ending : List.of("odt", "ods")) {
-            add("a program within", "макрос." + ending, () -> office(ending).part("Basic/Standard/Module1.xml", "<a/>").bytes());
-            add("a program within", "макрос." + ending, () -> office(ending).part("Scripts/python/a.py", "x").bytes());
+            add("a program within", "макрос." + ending, () -> office(ending)
+                    .part("Basic/Standard/Module1.xml", "<a/>")
+                    .bytes());
+            add("a program within", "макрос." + ending, () -> office(ending)
+                    .part("Scripts/python/a.py", "x")
+                    .bytes());
         }
         add("a macro document renamed", "договор.docx", () -> office("docx")
-                .part("[Content_Types].xml", OfficeFile.types("application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml"))
+                .part(
+                        "[Content_Types].xml",
+                        OfficeFile.types("application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml"))
                 .bytes());
         add("a macro workbook renamed", "журнал.xlsx", () -> office("xlsx")
-                .part("[Content_Types].xml", OfficeFile.types("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml"))
+                .part(
+                        "[Content_Types].xml",
+                        OfficeFile.types("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml"))
                 .bytes());
     }
 
     private void links() {
         for (var kind : List.of("attachedTemplate", "image", "oleObject", "frame", "subDocument")) {
-            add("fetches from outside", "шаблон.docx", () -> office("docx").relation(kind, "http://127.0.0.1:9/a.dotm").bytes());
+            add("fetches from outside", "шаблон.docx", () -> office("docx")
+                    .relation(kind, "http://127.0.0.1:9/a.dotm")
+                    .bytes());
         }
-        add("fetches from outside", "шаблон.xlsx", () -> office("xlsx").relation("oleObject", "\\\\127.0.0.1\\share").bytes());
+        add("fetches from outside", "шаблон.xlsx", () -> office("xlsx")
+                .relation("oleObject", "\\\\127.0.0.1\\share")
+                .bytes());
     }
 
     private void twoInOne() {
         for (var ending : OFFICE) {
-            add("a page before the archive", "двойной." + ending, () -> joined(text("<script>alert(1)</script>"), office(ending).bytes()));
-            add("something after the archive", "двойной." + ending, () -> joined(office(ending).bytes(), text("<script>alert(1)</script>")));
+            add(
+                    "a page before the archive",
+                    "двойной." + ending,
+                    () -> joined(
+                            text("<script>alert(1)</script>"), office(ending).bytes()));
+            add(
+                    "something after the archive",
+                    "двойной." + ending,
+                    () -> joined(office(ending).bytes(), text("<script>alert(1)</script>")));
         }
-        add("a PDF that is an archive", "двойной.pdf", () -> joined(pdf(""), office("docx").bytes()));
+        add(
+                "a PDF that is an archive",
+                "двойной.pdf",
+                () -> joined(pdf(""), office("docx").bytes()));
         add("a page before the PDF", "двойной.pdf", () -> joined(text("<html>"), pdf("")));
         add("much after the PDF", "двойной.pdf", () -> joined(pdf(""), new byte[5_000]));
         add("an archive named as a picture", "двойной.jpg", () -> office("docx").bytes());
@@ -172,8 +220,22 @@ final class HostileFiles {
         var contents = Map.of(
                 "an SVG", text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
                 "a page", text("<!DOCTYPE html><html><script>alert(1)</script></html>"),
-                "a program", joined(text("MZ"), new byte[] {(byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff}),
-                "an old office file", joined(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}, new byte[600]),
+                "a program",
+                        joined(text("MZ"), new byte[] {(byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff
+                        }),
+                "an old office file",
+                        joined(
+                                new byte[] {
+                                    (byte) 0xd0,
+                                    (byte) 0xcf,
+                                    0x11,
+                                    (byte) 0xe0,
+                                    (byte) 0xa1,
+                                    (byte) 0xb1,
+                                    0x1a,
+                                    (byte) 0xe1
+                                },
+                                new byte[600]),
                 "a GIF", text("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;"));
         contents.forEach((what, content) -> {
             for (var ending : List.of("pdf", "jpg", "png", "docx", "xlsx", "txt")) {
@@ -184,13 +246,31 @@ final class HostileFiles {
         add("a table of words named otherwise", "файл.xlsx", () -> text("a;b;c\n1;2;3\n"));
         add("another office file", "файл.docx", () -> office("xlsx").bytes());
         add("another office file", "файл.ods", () -> office("odt").bytes());
-        add("an archive without anything of an office file", "файл.docx", () -> office("odt").bytes());
+        add("an archive without anything of an office file", "файл.docx", () -> office("odt")
+                .bytes());
     }
 
     private void otherEndings() {
         for (var name : List.of(
-                "a.exe", "a.html", "a.svg", "a.js", "a.docm", "a.xlsm", "a.xls", "a.doc", "a.zip", "a.pdf.exe", "a.php", "без расширения",
-                ".htaccess", "a.pdf\u0000.exe", "\u202Efdp.exe", "a.pdf.", "..", "a.lnk", "a.xml")) {
+                "a.exe",
+                "a.html",
+                "a.svg",
+                "a.js",
+                "a.docm",
+                "a.xlsm",
+                "a.xls",
+                "a.doc",
+                "a.zip",
+                "a.pdf.exe",
+                "a.php",
+                "без расширения",
+                ".htaccess",
+                "a.pdf\u0000.exe",
+                "\u202Efdp.exe",
+                "a.pdf.",
+                "..",
+                "a.lnk",
+                "a.xml")) {
             add("an ending that is not accepted", name.equals("a.pdf.") ? "a.scr." : name, () -> pdf(""));
         }
     }
@@ -203,15 +283,23 @@ final class HostileFiles {
         add("60 000 × 60 000 points", "большое.jpg", () -> jpeg(60_000, 60_000));
         add("half a picture", "половина.png", () -> half(png(100, 100)));
         add("half a picture", "половина.jpg", () -> Arrays.copyOf(photo(400, 400, 1), 300));
-        add("nothing but the beginning", "начало.jpg", () -> new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
+        add("nothing but the beginning", "начало.jpg", () ->
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
         add("nothing but the beginning", "начало.png", () -> Arrays.copyOf(png(5, 5), 8));
     }
 
     private void pdfs() {
         for (var object : List.of(
-                "<< /S /JavaScript /JS (app.alert(1)) >>", "<< /OpenAction << /S /JavaScript /JS(x) >> >>", "<< /S /Launch /F (cmd.exe) >>",
-                "<< /Type /EmbeddedFile >>", "<< /Names << /EmbeddedFiles 3 0 R >> >>", "<< /Subtype /RichMedia /x 1 >>", "<< /XFA 5 0 R >>",
-                "<< /S /SubmitForm /F (http://127.0.0.1:9) >>", "<< /S /GoToE /F (a) >>", "<< /S /J#61vaScript /JS (x) >>")) {
+                "<< /S /JavaScript /JS (app.alert(1)) >>",
+                "<< /OpenAction << /S /JavaScript /JS(x) >> >>",
+                "<< /S /Launch /F (cmd.exe) >>",
+                "<< /Type /EmbeddedFile >>",
+                "<< /Names << /EmbeddedFiles 3 0 R >> >>",
+                "<< /Subtype /RichMedia /x 1 >>",
+                "<< /XFA 5 0 R >>",
+                "<< /S /SubmitForm /F (http://127.0.0.1:9) >>",
+                "<< /S /GoToE /F (a) >>",
+                "<< /S /J#61vaScript /JS (x) >>")) {
             add("a PDF that does something", "действие.pdf", () -> pdf("1 0 obj " + object + " endobj\n"));
         }
         add("a PDF with a password", "пароль.pdf", () -> pdf("trailer << /Encrypt 4 0 R >>\n"));
@@ -220,17 +308,31 @@ final class HostileFiles {
 
     private void texts() {
         for (var content : List.of(
-                "#!/bin/sh\nrm -rf /", "<?php system('id'); ?>", "текст <script>alert(1)</script>", "текст <img src=x onerror=alert(1)>",
-                "\u001b]0;title\u0007\u001b[2J", "a\u0000b", "<?xml version=\"1.0\"?><a/>", "\ufeff<html><body>x")) {
+                "#!/bin/sh\nrm -rf /",
+                "<?php system('id'); ?>",
+                "текст <script>alert(1)</script>",
+                "текст <img src=x onerror=alert(1)>",
+                "\u001b]0;title\u0007\u001b[2J",
+                "a\u0000b",
+                "<?xml version=\"1.0\"?><a/>",
+                "\ufeff<html><body>x")) {
             add("text that is code", "заметка.txt", () -> text(content));
         }
     }
 
     private void broken() {
         for (var ending : OFFICE) {
-            add("half an archive", "половина." + ending, () -> half(office(ending).part("a.dat", noise(4_000)).bytes()));
-            add("an archive with a password", "пароль." + ending, () -> encrypted(office(ending).bytes()));
-            add("XML that is not closed", "обрыв." + ending, () -> office(ending).part(office(ending).main(), "<a><b>").bytes());
+            add(
+                    "half an archive",
+                    "половина." + ending,
+                    () -> half(office(ending).part("a.dat", noise(4_000)).bytes()));
+            add(
+                    "an archive with a password",
+                    "пароль." + ending,
+                    () -> encrypted(office(ending).bytes()));
+            add("XML that is not closed", "обрыв." + ending, () -> office(ending)
+                    .part(office(ending).main(), "<a><b>")
+                    .bytes());
         }
         for (var ending : List.of("pdf", "jpg", "png", "docx", "xlsx", "odt", "ods", "txt")) {
             add("nothing", "пусто." + ending, () -> new byte[0]);
@@ -309,17 +411,28 @@ final class HostileFiles {
         var metadata = ByteBuffer.allocate(4 + 6 + 26 + place.length);
         metadata.putShort((short) 0xffe1).putShort((short) (metadata.capacity() - 2));
         metadata.put(text("Exif\0\0")).put(text("MM")).putShort((short) 42).putInt(8);
-        metadata.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+        metadata.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1);
         metadata.putShort((short) orientation).putShort((short) 0).putInt(0).put(place);
         var bytes = jpeg.toByteArray();
         return joined(Arrays.copyOf(bytes, 2), metadata.array(), Arrays.copyOfRange(bytes, 2, bytes.length));
     }
 
     private static byte[] png(int width, int height) {
-        var head = ByteBuffer.allocate(17).put(text("IHDR")).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        var head = ByteBuffer.allocate(17)
+                .put(text("IHDR"))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
         var data = joined(text("IDAT"), new byte[] {0x78, (byte) 0x9c, 0x63, 0, 0, 0, 1, 0, 1});
         return joined(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, chunk(head), chunk(data), chunk(text("IEND")));
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+                chunk(head),
+                chunk(data),
+                chunk(text("IEND")));
     }
 
     private static byte[] chunk(byte[] typeAndData) {

@@ -44,8 +44,8 @@ class HostileFilesTest {
     @BeforeEach
     void aFamily() {
         small = centre.small();
-        var registered =
-                registerFamily.registerAll(List.of(family(small.near(), mother("Рожкова"))), centre.by(small.director()));
+        var registered = registerFamily.registerAll(
+                List.of(family(small.near(), mother("Рожкова"))), centre.by(small.director()));
         path = "/families/" + registered.getFirst().familyId() + "/documents";
         browser.as(small.director());
     }
@@ -105,7 +105,9 @@ class HostileFilesTest {
         var line = browser.open(path).page().select("tbody a").first();
         assertThat(line.text()).doesNotContain("/", "\\", "\r", "\n", "\u0000", "\u202E", "\u200B", "<", ":");
         var file = browser.open(line.attr("href")).response();
-        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").doesNotContain("\r", "\n");
+        assertThat(file.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("\r", "\n");
         assertThat(file.getContentType()).startsWith("text/plain");
         assertThat(file.getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.contains("a=b"));
     }
@@ -125,7 +127,8 @@ class HostileFilesTest {
     @ValueSource(strings = {"docx", "xlsx", "odt", "ods"})
     void whatIsOnlyAPaperComesIn(String ending) {
         var answer = browser.send(multipart(path)
-                .file(new MockMultipartFile("file", "бумага." + ending, null, OfficeFile.of(ending).bytes()))
+                .file(new MockMultipartFile(
+                        "file", "бумага." + ending, null, OfficeFile.of(ending).bytes()))
                 .with(csrf()));
 
         assertThat(answer.page().select(".invalid-feedback").text()).isEmpty();
@@ -133,7 +136,11 @@ class HostileFilesTest {
     }
 
     private Browser.Answer send(String to, HostileFiles.Hostile hostile) {
-        var file = new MockMultipartFile("file", hostile.name(), "application/octet-stream", hostile.content().get());
+        var file = new MockMultipartFile(
+                "file",
+                hostile.name(),
+                "application/octet-stream",
+                hostile.content().get());
         return browser.send(multipart(to).file(file).with(csrf()));
     }
 }

@@ -32,7 +32,9 @@ final class OfficeFile {
 
     private static OfficeFile openXml(String ending, String main, String kind, String content) {
         return new OfficeFile(ending)
-                .part("[Content_Types].xml", types("application/vnd.openxmlformats-officedocument." + kind + ".main+xml", main))
+                .part(
+                        "[Content_Types].xml",
+                        types("application/vnd.openxmlformats-officedocument." + kind + ".main+xml", main))
                 .part(
                         "_rels/.rels",
                         HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"

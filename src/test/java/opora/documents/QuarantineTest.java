@@ -36,8 +36,8 @@ class QuarantineTest {
     @Test
     void aFileInQuarantineIsShownAndNotGiven() {
         var small = centre.small();
-        var registered =
-                registerFamily.registerAll(List.of(family(small.near(), mother("Рожкова"))), centre.by(small.director()));
+        var registered = registerFamily.registerAll(
+                List.of(family(small.near(), mother("Рожкова"))), centre.by(small.director()));
         var id = registered.getFirst().familyId();
         var path = "/families/" + id + "/documents";
         var sent = new MockMultipartFile("file", "справка.txt", null, HostileFiles.text("справка"));

@@ -65,7 +65,11 @@ class FamilyDocumentsController {
     @PostMapping
     @Requires(PeoplePermissions.FOLLOW)
     Html keep(
-            @PathVariable UUID id, @ModelAttribute DocumentForm form, BindingResult errors, Shell shell, Change change) {
+            @PathVariable UUID id,
+            @ModelAttribute DocumentForm form,
+            BindingResult errors,
+            Shell shell,
+            Change change) {
         var header = families.header(id, change.user(), PeoplePermissions.FOLLOW);
         var kept = forms.attempt(errors, () -> {
             try (var upload = Upload.of(form.file())) {
@@ -93,7 +97,8 @@ class FamilyDocumentsController {
     Html scan(@PathVariable UUID id, @PathVariable UUID fileId, Change change) {
         var header = families.header(id, change.user(), PeoplePermissions.FOLLOW);
         return files.scanAgain(Owner.family(id), fileId, change)
-                .map(scan -> Html.done(path(header), "people.documents.scan." + scan.name().toLowerCase(Locale.ROOT)))
+                .map(scan -> Html.done(
+                        path(header), "people.documents.scan." + scan.name().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> Html.done(path(header), "people.documents.scan.virus"));
     }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.audit.Journal;
+import opora.documents.Files;
+import opora.documents.Owner;
 import opora.people.Families;
 import opora.people.PeoplePermissions;
 import opora.people.db.tables.records.PersonRecord;
@@ -41,13 +43,15 @@ public class EraseFamily {
     private final DSLContext db;
     private final Families families;
     private final SealedTexts texts;
+    private final Files files;
     private final Vault vault;
     private final Journal journal;
 
-    EraseFamily(DSLContext db, Families families, SealedTexts texts, Vault vault, Journal journal) {
+    EraseFamily(DSLContext db, Families families, SealedTexts texts, Files files, Vault vault, Journal journal) {
         this.db = db;
         this.families = families;
         this.texts = texts;
+        this.files = files;
         this.vault = vault;
         this.journal = journal;
     }
@@ -80,6 +84,8 @@ public class EraseFamily {
         var ids = persons.stream().map(PersonRecord::getId).toList();
         var gone = texts.erase(change.institution(), familyId, ids);
         forget(change.institution(), familyId, ids);
+        files.erase(Owner.family(familyId), change);
+        ids.forEach(person -> files.erase(Owner.person(person), change));
         return act(family.getNumber(), familyId, names, gone, ids.size(), form, change);
     }
 

@@ -60,7 +60,8 @@ class HtmlReturnValueHandler implements HandlerMethodReturnValueHandler {
 
     private static void send(Html.Download download, HttpServletResponse response) throws IOException {
         response.setContentType(download.contentType());
-        // Should a browser show the file all the same, it shows it as a page of nobody: no scripts, no forms, no session.
+        // Should a browser show the file all the same, it shows it as a page of nobody: no scripts, no forms, no
+        // session.
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader(
                 "Content-Disposition",

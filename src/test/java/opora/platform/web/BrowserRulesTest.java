@@ -72,14 +72,14 @@ class BrowserRulesTest {
             assertThat(policy)
                     .as(route)
                     .contains(
-                        "default-src 'none'",
-                        "script-src 'nonce-",
-                        "object-src 'none'",
-                        "base-uri 'none'",
-                        "frame-ancestors 'none'",
-                        "form-action 'self'",
-                        "require-trusted-types-for 'script'")
-                .doesNotContain("unsafe");
+                            "default-src 'none'",
+                            "script-src 'nonce-",
+                            "object-src 'none'",
+                            "base-uri 'none'",
+                            "frame-ancestors 'none'",
+                            "form-action 'self'",
+                            "require-trusted-types-for 'script'")
+                    .doesNotContain("unsafe");
         }
         assertThat(response.getHeader("Cache-Control")).as(route).isEqualTo("no-store");
         assertThat(response.getHeader("X-Content-Type-Options")).as(route).isEqualTo("nosniff");

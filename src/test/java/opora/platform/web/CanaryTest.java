@@ -69,7 +69,8 @@ class CanaryTest {
         mustNotTell("/people", found);
 
         var seen = new HashSet<String>();
-        var next = new ArrayDeque<>(List.of("/people", "/people?show=people", home, "/services/new", "/aid/new", "/meetings/new"));
+        var next = new ArrayDeque<>(
+                List.of("/people", "/people?show=people", home, "/services/new", "/aid/new", "/meetings/new"));
         boolean shown = false;
         while (!next.isEmpty() && seen.size() < MOST_PAGES) {
             var path = next.poll();
@@ -77,7 +78,11 @@ class CanaryTest {
                 var answer = browser.open(path);
                 shown |= answer.text().contains(CANARY);
                 mustNotTell(path, answer);
-                answer.page().select("main a[href^=" + home + "], main a[href^=/people/], .persons a[href], .families a[href]").stream()
+                answer
+                        .page()
+                        .select("main a[href^=" + home
+                                + "], main a[href^=/people/], .persons a[href], .families a[href]")
+                        .stream()
                         .map(link -> link.attr("href"))
                         .filter(link -> !link.contains("lang="))
                         .forEach(next::add);

@@ -7,10 +7,13 @@ import static org.jooq.impl.DSL.table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.Ids;
 import opora.platform.access.User;
+import opora.platform.secrets.Sealed;
+import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +28,9 @@ class AskedStore {
     /** A working day: who comes back tomorrow asks anew. */
     private static final Duration KEPT = Duration.ofHours(12);
 
+    /** It does not last, and stays under the key it was sealed with. */
+    private static final Sealed SEALED = new Sealed("platform", "asked", "typed", List.of(), null);
+
     private static final Table<?> ASKED = table(name("platform", "asked"));
     private static final Field<UUID> INSTITUTION = field(name("institution_id"), SQLDataType.UUID);
     private static final Field<UUID> ID = field(name("id"), SQLDataType.UUID);
@@ -34,10 +40,12 @@ class AskedStore {
     private static final Field<OffsetDateTime> AT = field(name("asked_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private final DSLContext db;
+    private final Vault vault;
     private final Clock clock;
 
-    AskedStore(DSLContext db, Clock clock) {
+    AskedStore(DSLContext db, Vault vault, Clock clock) {
         this.db = db;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -51,7 +59,7 @@ class AskedStore {
                 .set(ID, id)
                 .set(ACCOUNT, user.accountId())
                 .set(PATH, path)
-                .set(TYPED, typed)
+                .set(TYPED, vault.seal(SEALED, id, typed))
                 .set(AT, now)
                 .execute();
         return id;
@@ -63,7 +71,8 @@ class AskedStore {
         return db.select(TYPED)
                 .from(ASKED)
                 .where(of(user), ID.eq(id), PATH.eq(path), AT.ge(since))
-                .fetchOptional(TYPED);
+                .fetchOptional(TYPED)
+                .flatMap(typed -> vault.tryOpen(SEALED, id, typed));
     }
 
     @Transactional
