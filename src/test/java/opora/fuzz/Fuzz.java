@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -96,10 +97,16 @@ public final class Fuzz {
     }
 
     /** Jazzer looks into itself once a process: a second target would learn nothing. */
-    private static void one(String target) {
+    private static void one(String target) throws ClassNotFoundException {
+        var type = Class.forName(target.substring(0, target.indexOf('#')));
+        var name = target.substring(target.indexOf('#') + 1);
+        var method = Arrays.stream(type.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectMethod(target))
+                .selectors(selectMethod(type, method))
                 .build();
         LauncherFactory.create().execute(request, summary);
         summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));
