@@ -14,6 +14,8 @@ enum Kind {
     CATEGORY("select id from people.family_category where family_id = {family}", Rule.FAMILY),
     CONSENT("select id from people.consent where family_id = {family}", Rule.FAMILY),
     RESTRICTION("select id from people.restriction where family_id = {family}", Rule.FAMILY),
+    DOCUMENT("select id from documents.file where family_id = {family}", Rule.FAMILY),
+    ERASURE("select id from people.erasure where family_id = {family}", Rule.FAMILY),
     CASE("select id from casework.case_file where family_id = {family}", Rule.FAMILY),
     MONITORING("select id from casework.monitoring where family_id = {family}", Rule.FAMILY),
     OUTCOME("select id from casework.outcome where family_id = {family}", Rule.FAMILY),

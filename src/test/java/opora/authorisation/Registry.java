@@ -17,6 +17,8 @@ final class Registry {
             entry("/families/{id}/consents/{consentId}", Kind.CONSENT),
             entry("/families/{id}/restriction/{restrictionId}", Kind.RESTRICTION),
             entry("/families/{id}/restriction/insiders/{employeeId}", Kind.EMPLOYEE),
+            entry("/families/{id}/documents/{fileId}", Kind.DOCUMENT),
+            entry("/erasures/{id}", Kind.ERASURE),
             entry("/people/{id}", Kind.PERSON),
             entry("/cases/{id}", Kind.CASE),
             entry("/monitoring/{id}", Kind.MONITORING),
