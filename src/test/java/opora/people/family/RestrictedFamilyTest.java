@@ -157,6 +157,17 @@ class RestrictedFamilyTest {
     }
 
     @Test
+    void aLineOfTheJournalAboutItKeepsItsPlaceAndSaysNothing() {
+        restrict("abuse");
+        browser.as(centre.account(small.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
+
+        assertThat(browser.open("/journal").text())
+                .contains("сведения ограничены")
+                .doesNotContain("Рожков")
+                .doesNotContain(family.toString());
+    }
+
+    @Test
     void withTheLastRestrictionEverybodyNamedForItLeaves() {
         restrict("abuse");
         restrictions.name(family, Set.of(small.colleague()), change);
