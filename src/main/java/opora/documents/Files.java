@@ -126,8 +126,8 @@ public class Files {
         return files.find(user.institutionId(), owner, id).orElseThrow(NotFound::new);
     }
 
-    /** Whoever takes a file out is noted before the first byte leaves. */
-    @Transactional
+    /** Whoever takes a file out is noted before the first byte leaves. Refused, the page that says so is still to come. */
+    @Transactional(noRollbackFor = Refused.class)
     public StoredFile takeOut(Owner owner, UUID id, Change change) {
         var file = find(owner, id, change.user());
         if (!file.mayBeTakenOut()) {
