@@ -144,6 +144,18 @@ public class Memberships {
     public void leave(UUID membershipId, LocalDate on, String reason, Change change) {
         var stay = memberships.lock(change.institution(), membershipId).orElseThrow(NotFound::new);
         families.must(PeoplePermissions.FOLLOW, List.of(stay.familyId()), change.user());
+        end(stay, on, reason, change);
+    }
+
+    /** The same told by a workbook: like all that comes in bulk it asks for reach, and the right to import was asked before. */
+    @Transactional
+    public void leaveByWorkbook(UUID membershipId, LocalDate on, String reason, Change change) {
+        var stay = memberships.lock(change.institution(), membershipId).orElseThrow(NotFound::new);
+        families.mustReach(List.of(stay.familyId()), change.user());
+        end(stay, on, reason, change);
+    }
+
+    private void end(MembershipStore.Stay stay, LocalDate on, String reason, Change change) {
         if (stay.to() != null) {
             return;
         }

@@ -138,6 +138,7 @@ class PlansTest {
         for (var words : List.of("рожкова 4711", "Рожк", "1999-00042", "алена рожкова")) {
             passes.addAll(passesOf(words, () -> assertThat(
                             browser.submit("/people/search", "q", words).text())
+                    .as(words)
                     .contains("Рожкова")));
         }
 

@@ -62,7 +62,7 @@ class PeopleWork implements SheetWork {
         for (var row : rows) {
             var until = row.date("until");
             if (until != null) {
-                memberships.leave(membership(made, row), until, row.text("leaving_reason"), change);
+                memberships.leaveByWorkbook(membership(made, row), until, row.text("leaving_reason"), change);
             }
         }
         return rows.stream().map(row -> Objects.requireNonNull(made.get(row))).toList();
