@@ -225,6 +225,7 @@ class GuessingTest {
     private List<String> answer(String login, String password) {
         var answer = signIn(login, password, ELSEWHERE);
         var page = browser.open(answer.location());
+        assertThat(page.status()).as(answer.status() + " " + answer.location()).isEqualTo(200);
         return List.of(
                 String.valueOf(answer.status()),
                 answer.location(),

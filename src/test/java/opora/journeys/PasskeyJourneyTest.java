@@ -2,6 +2,7 @@ package opora.journeys;
 
 import static opora.access.db.Tables.ACCOUNT;
 import static opora.access.db.Tables.PASSKEY;
+import static opora.institution.db.Tables.INSTITUTION_;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,8 +14,11 @@ import java.util.UUID;
 import opora.Centre;
 import opora.OwnDatabase;
 import opora.TestDatabase;
+import opora.platform.Ids;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
+import opora.platform.database.DatabaseContext;
+import opora.platform.database.Maintenance;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,12 @@ class PasskeyJourneyTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    DatabaseContext context;
+
+    @Autowired
+    Maintenance maintenance;
 
     @BeforeAll
     static void inChromium() {
@@ -132,13 +142,24 @@ class PasskeyJourneyTest {
     }
 
     private UUID anAdministrator(String login) {
-        var id = centre.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null);
-        db.update(ACCOUNT)
-                .set(ACCOUNT.LOGIN, login)
-                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD))
-                .where(ACCOUNT.ID.eq(id))
+        var institution = Ids.next();
+        maintenance
+                .db()
+                .insertInto(INSTITUTION_)
+                .set(INSTITUTION_.ID, institution)
+                .set(INSTITUTION_.KIND, "centre")
+                .set(INSTITUTION_.FULL_NAME, "Центр " + institution)
+                .set(INSTITUTION_.SHORT_NAME, "Центр «Причал»")
                 .execute();
-        return id;
+        return context.console(institution, () -> {
+            var id = centre.account(institution, null, Role.ADMINISTRATOR, Reach.INSTITUTION, null);
+            db.update(ACCOUNT)
+                    .set(ACCOUNT.LOGIN, login)
+                    .set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD))
+                    .where(ACCOUNT.ID.eq(id))
+                    .execute();
+            return id;
+        });
     }
 
     private int keys(UUID account) {
