@@ -4,8 +4,10 @@ import static opora.access.db.Tables.ACCOUNT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import opora.platform.access.SignedIn;
+import opora.platform.database.DatabaseContext;
 import org.jooq.DSLContext;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
@@ -18,22 +20,28 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
     private final DSLContext db;
+    private final DatabaseContext context;
     private final Clock clock;
 
-    SignIn(DSLContext db, Clock clock) {
+    SignIn(DSLContext db, DatabaseContext context, Clock clock) {
         this.db = db;
+        this.context = context;
         this.clock = clock;
     }
 
+    /** Whether an employee has left is told to whoever works in their institution; at the door that is nobody yet. */
     UserDetails accountOf(String login) {
+        return context.console(() -> find(login)).orElseThrow(() -> new UsernameNotFoundException(""));
+    }
+
+    private Optional<AccountPrincipal> find(String login) {
         return db.select(ACCOUNT.ID, ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(
                         ACCOUNT.LOGIN.eq(AccountDraft.normalised(login)),
                         Working.on(LocalDate.now(clock)),
                         ACCOUNT.PASSWORD_HASH.isNotNull())
-                .fetchOptional(row -> new AccountPrincipal(row.value1(), row.value2()))
-                .orElseThrow(() -> new UsernameNotFoundException(""));
+                .fetchOptional(row -> new AccountPrincipal(row.value1(), row.value2()));
     }
 
     /** The same password, hashed as it is done today. */

@@ -19,6 +19,7 @@ import opora.PageTest;
 import opora.audit.Journal;
 import opora.institution.Staff;
 import opora.platform.Ids;
+import opora.platform.database.DatabaseContext;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -65,6 +66,9 @@ class GuessingTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    DatabaseContext context;
 
     @Autowired
     Clock clock;
@@ -185,7 +189,7 @@ class GuessingTest {
                 .dsl();
         var encoder = new Counting(passwords, done);
         var check = new CheckPassword(
-                new SignIn(counted, clock),
+                new SignIn(counted, context, clock),
                 encoder,
                 new SignInAttempts(counted, clock),
                 factors,
