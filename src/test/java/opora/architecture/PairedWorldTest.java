@@ -172,7 +172,8 @@ class PairedWorldTest {
     }
 
     private static boolean isRead(RequestMappingInfo route) {
-        return route.getMethodsCondition().getMethods().stream().anyMatch(method -> method.name().equals("GET"));
+        return route.getMethodsCondition().getMethods().stream()
+                .anyMatch(method -> method.name().equals("GET"));
     }
 
     /** The answer without ids, tokens and the time of day. */

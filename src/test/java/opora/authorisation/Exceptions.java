@@ -45,6 +45,20 @@ final class Exceptions {
             line(
                     "/families/\\{id}/consents.* CLOSED → (written|not refused)",
                     "A consent outlives the service: it is signed and withdrawn after a family was removed too."),
+            line(
+                    "child · POST /families/\\{id}/restriction/insiders/\\{employeeId}/release",
+                    "An employee is no secret; one who is not named for the family is released from nothing."),
+            line(
+                    "(field|another and own|own and another) (account|family) · POST /journal/incident",
+                    "A filter over the journal of one's own institution: what is foreign is not in it, the workbook is"
+                            + " empty."),
+            line(
+                    "no session · POST /sign-in/passkey/options",
+                    "A question for the key in the device, the same for everybody who wants to sign in."),
+            line(
+                    "/(families/\\{id}/documents/\\{fileId}.*|erasures/\\{id}) · .* refused: 404",
+                    "Nobody has brought a file or erased a family in this world: FamilyDocumentsTest and ErasureTest"
+                            + " open what is there."),
             line("no session · GET /drafts", "Open to every role, not to strangers."),
             line(
                     "no session · GET /sign-in/(factor|second) ",

@@ -89,9 +89,8 @@ class LooksAreJournalledTest {
         var last = lastEntry();
         try {
             var text = text(browser.send(requests.of(route, scope)).response().getContentAsByteArray());
-            var seen = new HashSet<>(OURS.stream()
-                    .filter(each -> text.contains(each.canary))
-                    .toList());
+            var seen = new HashSet<>(
+                    OURS.stream().filter(each -> text.contains(each.canary)).toList());
             var named = namedSince(last);
             for (var each : seen) {
                 var home = world.home(each);
@@ -112,9 +111,9 @@ class LooksAreJournalledTest {
     }
 
     private Set<UUID> namedSince(UUID last) {
-        return new HashSet<>(db.fetch(
-                        "select subject_id from audit.entry_subject where entry_id > ? and kind <> 'change'", last)
-                .getValues(0, UUID.class));
+        return new HashSet<>(
+                db.fetch("select subject_id from audit.entry_subject where entry_id > ? and kind <> 'change'", last)
+                        .getValues(0, UUID.class));
     }
 
     /** Workbooks and documents are archives: what stands in them is shown too. */

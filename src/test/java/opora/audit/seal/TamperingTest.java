@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done to a sealed journal is found, and the first entry that is wrong is named (reliability G22). */
 class TamperingTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 25;
 
     @TempDir
     Path directory;

@@ -131,7 +131,7 @@ class EmergencyAccessTest {
         browser.as(small.director());
         assertThat(browser.open("/").text("main")).contains("Ждут оценки: 1");
         var inbox = browser.open("/emergency/inbox");
-        assertThat(inbox.text("main")).contains(REASON, number, "ждёт оценки", "Экстренный доступ к делу под защитой");
+        assertThat(inbox.text("main")).contains(REASON, number, "ждёт оценки");
         assertThat(inbox.text("details li:last-child")).contains("семь");
         var judge = inbox.page().selectFirst("form[action^=/emergency/inbox/]").attr("action");
 
