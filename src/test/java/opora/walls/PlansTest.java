@@ -42,7 +42,7 @@ class PlansTest {
             from people.family where institution_id = {0};
             insert into people.person_token (institution_id, person_id, token)
             select institution_id, id, word
-            from people.person, lateral (values (split_part(name_key, ' ', 1)), (split_part(name_key, ' ', 2)), ('алена')) t (word)
+            from people.person, lateral (values ('w:' || split_part(name_key, ' ', 1)), ('w:' || split_part(name_key, ' ', 2)), ('w:алена')) t (word)
             where institution_id = {0};
             insert into people.membership (institution_id, id, family_id, person_id, role, starts_on)
             select institution_id, id, id, id, 'mother', registered_on from people.person where institution_id = {0};
