@@ -9,6 +9,7 @@
             "institution :: views",
             "people",
             "people :: views",
+            "people :: consent",
             "partners",
             "partners :: views",
             "services",

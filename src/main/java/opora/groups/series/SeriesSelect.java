@@ -27,7 +27,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SeriesSelect {
+public class SeriesSelect {
 
     private static final Condition HELD = SESSION.INSTITUTION_ID
             .eq(SERIES.INSTITUTION_ID)
@@ -50,7 +50,7 @@ class SeriesSelect {
         return rows(SERIES.INSTITUTION_ID.eq(institution), today);
     }
 
-    Optional<SeriesRow> find(UUID institution, UUID id, LocalDate today) {
+    public Optional<SeriesRow> find(UUID institution, UUID id, LocalDate today) {
         return rows(SERIES.INSTITUTION_ID.eq(institution).and(SERIES.ID.eq(id)), today).stream()
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +21,13 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Requires(PeoplePermissions.EDIT)
@@ -34,6 +37,7 @@ class ConsentController {
     private final Consents consents;
     private final ConsentStore store;
     private final OperatorName operators;
+    private final List<ConsentRecipients> recipients;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
@@ -43,6 +47,7 @@ class ConsentController {
             Consents consents,
             ConsentStore store,
             OperatorName operators,
+            List<ConsentRecipients> recipients,
             Journal journal,
             Forms forms,
             Templates templates) {
@@ -50,6 +55,7 @@ class ConsentController {
         this.consents = consents;
         this.store = store;
         this.operators = operators;
+        this.recipients = recipients;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -66,8 +72,17 @@ class ConsentController {
     }
 
     @GetMapping("/families/{id}/consents/new")
-    Html form(@PathVariable UUID id, Shell shell, Change change) {
-        return Html.page(page(id, forms.filled(Map.of("signedOn", change.today())), change.user(), shell));
+    Html form(
+            @PathVariable UUID id,
+            @RequestParam @Nullable UUID personId,
+            @RequestParam @Nullable ConsentPurpose purpose,
+            Shell shell,
+            Change change) {
+        var known = new HashMap<String, @Nullable Object>();
+        known.put("signedOn", change.today());
+        known.put("personId", personId);
+        known.put("purpose", purpose);
+        return Html.page(page(id, forms.filled(known), change.user(), shell));
     }
 
     @PostMapping("/families/{id}/consents")
@@ -129,6 +144,10 @@ class ConsentController {
         var capacities = Arrays.stream(SignerCapacity.values())
                 .map(each -> new Choice(each.name(), shell.t("people.consent.capacity." + each)))
                 .toList();
-        return templates.peopleConsent(new ConsentFormPage(shell, header, members, purposes, capacities, fields));
+        var known = recipients.stream()
+                .flatMap(each -> each.of(user.institutionId()).stream())
+                .toList();
+        return templates.peopleConsent(
+                new ConsentFormPage(shell, header, members, purposes, capacities, known, fields));
     }
 }

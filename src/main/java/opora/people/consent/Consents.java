@@ -1,11 +1,12 @@
 package opora.people.consent;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
@@ -95,11 +96,21 @@ public class Consents {
             @Nullable String recipient,
             Collection<UUID> persons,
             LocalDate day) {
+        return Set.copyOf(given(institution, purpose, recipient, persons, day).keySet());
+    }
+
+    /** The same with the document of each, the newest when there are several: it says which data. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Consent> given(
+            UUID institution,
+            ConsentPurpose purpose,
+            @Nullable String recipient,
+            Collection<UUID> persons,
+            LocalDate day) {
         return store.ofPersons(institution, purpose, persons).stream()
                 .filter(each -> each.goodOn(day))
                 .filter(each -> purpose != ConsentPurpose.TRANSFER || isFor(recipient, each))
-                .map(Consent::personId)
-                .collect(toSet());
+                .collect(toMap(Consent::personId, each -> each, (newest, older) -> newest));
     }
 
     /** Refuses what even one of the people has not allowed. The sentence says how many, never who. */

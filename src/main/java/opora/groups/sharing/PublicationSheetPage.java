@@ -1,0 +1,5 @@
+package opora.groups.sharing;
+
+import opora.platform.web.Shell;
+
+public record PublicationSheetPage(Shell shell, Gathering gathering, Consenting consenting, String institution) {}
