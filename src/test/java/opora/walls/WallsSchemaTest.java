@@ -66,6 +66,16 @@ class WallsSchemaTest {
                 where replace(pg_get_expr(polqual, polrelid), 'SELECT platform.', '') ~ 'platform[.]'""")).isEmpty();
     }
 
+    /** The only question that checks the seal; the others trust that it was asked. */
+    @Test
+    void everyWallAsksForTheInstitution() {
+        assertThat(names("""
+                select polrelid::regclass::text
+                from pg_policy
+                where pg_get_expr(polqual, polrelid) like '%hidden%'
+                  and pg_get_expr(polqual, polrelid) not like '(%= ANY (( SELECT platform.institutions()%) AND (%'""")).isEmpty();
+    }
+
     @Test
     void aViewShowsWhatTheOneWhoAsksMaySee() {
         assertThat(names("""
@@ -114,7 +124,7 @@ class WallsSchemaTest {
                 select p.oid::regprocedure::text
                 from pg_proc p
                 where has_function_privilege('opora_app', p.oid, 'execute')
-                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](seal|admit|hide|leave|wall)|access[.](open|close)_console)[(]'""")).isEmpty();
+                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](seal|admit|leave|wall)|access[.](at_work|(open|close)_console))[(]'""")).isEmpty();
         assertThat(names("""
                 select c.oid::regclass::text from pg_class c
                 where c.oid in ('platform.seal_key'::regclass, 'platform.flyway_schema_history'::regclass)

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The value of the cookie: 256 random bits. The table keeps its hash; access.enter() of the database hashes alike. */
+/** The value of the cookie: 256 random bits. The table keeps its hash; people.enter() of the database hashes alike. */
 final class SessionTokens {
 
     private static final int BYTES = 32;

@@ -120,7 +120,7 @@ public class DatabaseContext {
     }
 
     private static void tell(Connection connection, String session) throws SQLException {
-        try (var statement = connection.prepareStatement("select access.enter(?), people.enter()")) {
+        try (var statement = connection.prepareStatement("select people.enter(?)")) {
             statement.setString(1, session);
             statement.execute();
         }

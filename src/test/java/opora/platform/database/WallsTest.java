@@ -125,8 +125,9 @@ class WallsTest {
             for (var attempt : List.of(
                     "select set_config('app.institutions', '{%s}', true)",
                     "select pg_catalog.set_config('app.seal', '%s', false)",
-                    "select platform.admit(gen_random_uuid(), '{%s}', true)",
-                    "select platform.hide('{}', '{%s}')",
+                    "select platform.admit(gen_random_uuid(), '{%s}', true, '{}', '{}')",
+                    "select platform.leave(), '%s'",
+                    "select access.at_work('%s')",
                     "select platform.seal('%s')",
                     "select access.open_console('%s', gen_random_uuid())",
                     "update platform.seal_key set key = '%s'",
@@ -143,20 +144,25 @@ class WallsTest {
     /** The driver sends several statements one after the other, so a variable can be set by hand: its seal no longer fits. */
     @Test
     void aVariableSetByHandClosesTheContext() {
-        context.console(
-                here,
-                () -> transaction.execute(status -> {
-                    db.execute("set local app.institutions = '{" + there + "}'");
-                    assertThat(seen(db)).isEmpty();
-                    return null;
-                }));
+        for (var variable : List.of("app.institutions", "app.hidden", "app.hidden_persons")) {
+            context.console(
+                    here,
+                    () -> transaction.execute(status -> {
+                        db.execute("set local " + variable + " = '{" + there + "}'");
+                        assertThat(seen(db)).as(variable).isEmpty();
+                        assertThat(db.fetchValue("select platform.account()"))
+                                .as(variable)
+                                .isNull();
+                        return null;
+                    }));
+        }
     }
 
     @Test
     void aSealDoesNotHoldInTheNextTransaction() {
         var kept = context.console(here, () -> transaction.execute(status -> db.fetch("""
                 select name, setting from (values ('app.account'), ('app.institutions'), ('app.console'), ('app.seal'),
-                                                  ('app.hidden'), ('app.hidden_persons'), ('app.hidden_seal')) n (name),
+                                                  ('app.hidden'), ('app.hidden_persons')) n (name),
                      lateral (select current_setting(name) as setting) s""")));
         transaction.executeWithoutResult(status -> {
             kept.forEach(row -> db.execute("set local " + row.get("name") + " = '" + row.get("setting") + "'"));
