@@ -7,14 +7,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opora.audit.db.tables.records.EntryRecord;
 import opora.platform.Change;
 import opora.platform.access.User;
 import opora.platform.web.Html;
 import opora.platform.web.Onlooker;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerMapping;
@@ -91,11 +96,16 @@ class LookingOn implements Onlooker {
     }
 
     private Set<UUID> behind(UUID institution, Collection<UUID> ids) {
-        var people = new LinkedHashSet<UUID>();
-        if (!ids.isEmpty()) {
-            records.forEach(each -> people.addAll(each.behind(institution, ids)));
-        }
-        return people;
+        var shown = ids.toArray(UUID[]::new);
+        return records.stream()
+                .map(each -> each.behind(institution, shown))
+                .reduce(Select::unionAll)
+                .filter(everybody -> shown.length > 0)
+                .map(everybody -> db.fetch(everybody).stream())
+                .orElseGet(Stream::empty)
+                .map(Record1::value1)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void write(List<EntryRecord> entries) {

@@ -1,12 +1,12 @@
 package opora.audit;
 
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** Tells whose records are shown. Contributed as a bean by every module whose pages show people behind ids of its own. */
 public interface PersonalRecords {
 
-    /** The families and persons behind these ids, in one query; ids of other modules are met with silence. */
-    Set<UUID> behind(UUID institution, Collection<UUID> ids);
+    /** A query for the families and persons behind these ids; ids of other modules it meets with silence. Those of all modules are asked at once. */
+    Select<Record1<UUID>> behind(UUID institution, UUID[] ids);
 }

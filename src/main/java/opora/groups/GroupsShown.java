@@ -2,30 +2,22 @@ package opora.groups;
 
 import static opora.groups.db.Tables.PARTICIPANT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import opora.audit.PersonalRecords;
-import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** Who stands behind a place in a group. */
 @Component
 class GroupsShown implements PersonalRecords {
 
-    private final DSLContext db;
-
-    GroupsShown(DSLContext db) {
-        this.db = db;
-    }
-
     @Override
-    public Set<UUID> behind(UUID institution, Collection<UUID> ids) {
-        return db.select(PARTICIPANT.PERSON_ID)
+    public Select<Record1<UUID>> behind(UUID institution, UUID[] ids) {
+        return select(PARTICIPANT.PERSON_ID)
                 .from(PARTICIPANT)
-                .where(PARTICIPANT.INSTITUTION_ID.eq(institution))
-                .and(PARTICIPANT.ID.eq(any(ids.toArray(UUID[]::new))))
-                .fetchSet(PARTICIPANT.PERSON_ID);
+                .where(PARTICIPANT.INSTITUTION_ID.eq(institution), PARTICIPANT.ID.eq(any(ids)));
     }
 }
