@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import opora.platform.access.Grant;
 import opora.platform.access.Reach;
-import opora.platform.access.RecordState;
 import opora.platform.access.Relation;
 import opora.platform.access.Role;
 
@@ -35,20 +34,38 @@ record Actor(Role role, Reach reach) {
         return List.of(new Actor(Role.SPECIALIST, Reach.SECTIONS), new Actor(Role.DIRECTOR, Reach.INSTITUTION));
     }
 
-    /** What the specification says about families: one's sections, one's department, one's institution, and those one is curator of. */
+    /** What the specification says about families: one's sections, one's department, one's institution, and those one works with. */
     Set<Scope> families() {
-        return switch (reach) {
-            case SECTIONS -> EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.CURATED);
-            case DEPARTMENT -> EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.NEIGHBOUR);
-            case INSTITUTION -> EnumSet.complementOf(EnumSet.of(Scope.FOREIGN));
+        var families =
+                switch (reach) {
+                    case SECTIONS ->
+                        EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.CURATED, Scope.RESTRICTED, Scope.ENTRUSTED);
+                    case DEPARTMENT -> EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.NEIGHBOUR, Scope.RESTRICTED);
+                    case INSTITUTION -> EnumSet.complementOf(EnumSet.of(Scope.FOREIGN));
+                };
+        families.removeIf(scope -> scope.isRestricted() && !knows(scope));
+        return families;
+    }
+
+    /** Of a restricted family know those who lead, where they reach, and those who work with it. */
+    private boolean knows(Scope restricted) {
+        return switch (role) {
+            case DIRECTOR, DEPUTY, HEAD -> true;
+            default -> restricted == Scope.ENTRUSTED && reach == Reach.SECTIONS;
         };
     }
 
-    /** Sections have no curator: the one a curated family lives in stays another's. */
+    /** The family lives where the actor works, and yet the actor may not know of it. */
+    boolean livesUnknownTo(Scope scope) {
+        return scope.isRestricted() && sections().contains(scope) && !families().contains(scope);
+    }
+
+    /** Sections are no secret, whoever lives there; and they have no curator: where a curated family lives stays another's. */
     Set<Scope> sections() {
         return switch (reach) {
-            case SECTIONS -> EnumSet.of(Scope.OWN, Scope.CLOSED);
-            case DEPARTMENT, INSTITUTION -> families();
+            case SECTIONS -> EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.RESTRICTED);
+            case DEPARTMENT -> EnumSet.of(Scope.OWN, Scope.CLOSED, Scope.NEIGHBOUR, Scope.RESTRICTED);
+            case INSTITUTION -> EnumSet.complementOf(EnumSet.of(Scope.FOREIGN));
         };
     }
 
@@ -57,11 +74,19 @@ record Actor(Role role, Reach reach) {
         if (kind.rule != Kind.Rule.FAMILY) {
             return grant.roles().contains(role);
         }
-        boolean related = grant.relations().contains(Relation.REACH)
-                || grant.relations().contains(Relation.ANY)
-                || grant.relations().contains(Relation.CURATOR) && scope == Scope.CURATED && reach == Reach.SECTIONS;
-        var state = scope == Scope.CLOSED ? RecordState.CLOSED : RecordState.OPEN;
-        return grant.roles().contains(role) && related && grant.states().contains(state);
+        return grant.roles().contains(role)
+                && grant.relations().stream().anyMatch(relation -> stands(relation, scope))
+                && grant.states().containsAll(scope.states);
+    }
+
+    /** How the actor stands to a family in reach. */
+    private boolean stands(Relation relation, Scope scope) {
+        return switch (relation) {
+            case REACH, ANY -> true;
+            case CURATOR -> scope == Scope.CURATED && reach == Reach.SECTIONS;
+            case TEAM -> scope == Scope.ENTRUSTED && reach == Reach.SECTIONS;
+            case OWN -> false;
+        };
     }
 
     boolean reaches(Kind kind, Scope scope) {

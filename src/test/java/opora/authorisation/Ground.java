@@ -20,6 +20,8 @@ import opora.people.MemberDraft;
 import opora.people.PersonDraft;
 import opora.people.RegisterFamily;
 import opora.people.ResidenceDraft;
+import opora.people.RestrictionDraft;
+import opora.people.Restrictions;
 import opora.people.Sex;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -143,6 +145,17 @@ final class Ground {
 
     void curate(Household household, UUID employee) {
         beans.getBean(Curators.class).appoint(household.family(), employee, today().minusYears(1), household.change());
+    }
+
+    /** A few only may know that the family is here at all. */
+    void restrict(Household household) {
+        var draft = new RestrictionDraft(
+                household.family(), "abuse", household.text("Постановление"), "", today().minusDays(20));
+        beans.getBean(Restrictions.class).start(draft, household.change());
+    }
+
+    void entrust(Household household, UUID employee) {
+        beans.getBean(Restrictions.class).name(household.family(), Set.of(employee), household.change());
     }
 
     LocalDate today() {

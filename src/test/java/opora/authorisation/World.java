@@ -28,11 +28,16 @@ final class World {
         homes.put(Scope.OWN, ground.household(Scope.OWN, ground.first));
         homes.put(Scope.CURATED, ground.household(Scope.CURATED, ground.other));
         homes.put(Scope.CLOSED, ground.household(Scope.CLOSED, ground.first));
+        homes.put(Scope.RESTRICTED, ground.household(Scope.RESTRICTED, ground.first));
+        homes.put(Scope.ENTRUSTED, ground.household(Scope.ENTRUSTED, ground.other));
         homes.put(Scope.NEIGHBOUR, ground.household(Scope.NEIGHBOUR, ground.second));
         homes.put(Scope.ELSEWHERE, ground.household(Scope.ELSEWHERE, ground.other));
         homes.put(Scope.FOREIGN, ground.household(Scope.FOREIGN, ground.abroad));
         ground.curate(homes.get(Scope.CURATED), ground.first.employee());
         homes.values().forEach(records::beneath);
+        ground.restrict(homes.get(Scope.RESTRICTED));
+        ground.restrict(homes.get(Scope.ENTRUSTED));
+        ground.entrust(homes.get(Scope.ENTRUSTED), ground.first.employee());
         var registers = new Registers(beans, db);
         registers.of(ground.first, "«Наше»");
         registers.of(ground.abroad, Scope.FOREIGN.canary);
