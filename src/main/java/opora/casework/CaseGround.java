@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.text.RussianDate;
@@ -22,16 +21,14 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads all that observations of families are judged by, in a few queries however many there are. */
+/** Reads all that observations of families are judged by, in a few queries however many there are. Who may is asked before. */
 @Component
 class CaseGround {
 
     private final DSLContext db;
-    private final Families families;
 
-    CaseGround(DSLContext db, Families families) {
+    CaseGround(DSLContext db) {
         this.db = db;
-        this.families = families;
     }
 
     record Employment(UUID id, LocalDate from, @Nullable LocalDate to) {}
@@ -56,7 +53,6 @@ class CaseGround {
     }
 
     Known of(Collection<UUID> familyIds, Collection<UUID> employeeIds, Change change) {
-        families.mustReach(familyIds, change.user());
         var institution = change.institution();
         var ids = familyIds.toArray(UUID[]::new);
         return new Known(

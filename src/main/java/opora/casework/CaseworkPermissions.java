@@ -1,20 +1,25 @@
 package opora.casework;
 
 import opora.people.FamilyTab;
+import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
+import opora.platform.access.Relation;
 import opora.platform.access.Role;
 import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everybody sees the cases in reach; who works with families monitors them; who answers for the work says on what. */
+/**
+ * Everybody sees the cases in reach; who works with families monitors them; who answers for the work says on what. What is sensitive
+ * (health, addiction, abuse, offences) is rated and read by those who read it in the family's file.
+ */
 @Configuration
 public class CaseworkPermissions {
 
     public static final String VIEW = "casework.view";
     public static final String MONITOR = "casework.monitor";
     public static final String CONFIGURE = "casework.configure";
-    static final String CLOSE = "casework.close";
+    public static final String CLOSE = "casework.close";
 
     private static final int MENU_ORDER = 15;
     private static final int TAB_ORDER = 15;
@@ -23,7 +28,17 @@ public class CaseworkPermissions {
     PermissionSet caseworkPermissionSet() {
         return new PermissionSet()
                 .grantAll(VIEW)
-                .grant(MONITOR, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .grant(VIEW, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(VIEW, Role.LAWYER)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(MONITOR, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
+                .upTo(FieldClass.SENSITIVE)
+                .grant(MONITOR, Role.LAWYER)
+                .grant(MONITOR, Role.LAWYER)
+                .by(Relation.CURATOR, Relation.TEAM)
+                .upTo(FieldClass.SENSITIVE)
                 .grant(CONFIGURE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.METHODIST)
                 .grant(CLOSE, Role.SPECIALIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
     }

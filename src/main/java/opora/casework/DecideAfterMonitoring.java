@@ -33,7 +33,7 @@ public class DecideAfterMonitoring {
     public void decide(UUID monitoringId, String decision, LocalDate on, Change change) {
         var monitoring = store.find(change.institution(), monitoringId).orElseThrow(NotFound::new);
         var family = monitoring.getFamilyId();
-        families.mustReach(List.of(family), change.user());
+        families.mustSensitive(CaseworkPermissions.MONITOR, List.of(family), change.user());
         if (monitoring.getVoidedAt() != null) {
             throw new Refused("casework.refused.voided");
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the steps of the scale mean, the worst first
  * @param improvementStep by how much a rating must exceed the first one to be an improvement (MON-04)
  * @param active whether new monitorings ask for it
+ * @param sensitive its ratings tell of health, addiction or abuse (NFR-04)
  * @param repeats the code of the domain this one repeats: where both are rated only that one counts (AMB-01)
  */
 public record MonitoringDomain(
@@ -19,7 +20,8 @@ public record MonitoringDomain(
         List<String> words,
         int improvementStep,
         boolean active,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        boolean sensitive) {
 
     public static final int LOWEST = 1;
     public static final int HIGHEST = 5;

@@ -5,7 +5,9 @@ import static opora.casework.db.Tables.MONITORING_DOMAIN;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opora.casework.db.tables.records.MonitoringDomainRecord;
 import opora.institution.InstitutionOpened;
@@ -39,7 +41,16 @@ public class MonitoringDomains {
                         Arrays.asList(row.getWords()),
                         row.getImprovementStep(),
                         row.getActive(),
-                        row.getRepeats()));
+                        row.getRepeats(),
+                        row.getSensitive()));
+    }
+
+    /** The codes of those whose ratings are sensitive. */
+    Set<String> sensitive(UUID institution) {
+        return all(institution).stream()
+                .filter(MonitoringDomain::sensitive)
+                .map(MonitoringDomain::code)
+                .collect(Collectors.toSet());
     }
 
     /** The ten positions a centre begins with; the one that repeats another is out of use (AMB-01). */
@@ -53,7 +64,8 @@ public class MonitoringDomains {
     private static MonitoringDomain modelled(Tsv.Row row, int position) {
         var repeats = row.optional("repeats").orElse(null);
         var words = Arrays.asList(row.get("words").split(";"));
-        return new MonitoringDomain(row.get("code"), row.get("title"), position, words, 1, repeats == null, repeats);
+        return new MonitoringDomain(
+                row.get("code"), row.get("title"), position, words, 1, repeats == null, repeats, row.flag("sensitive"));
     }
 
     @EventListener
@@ -82,6 +94,7 @@ public class MonitoringDomains {
                 domain.words().toArray(String[]::new),
                 domain.improvementStep(),
                 domain.active(),
-                domain.repeats());
+                domain.repeats(),
+                domain.sensitive());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.audit.Journal;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordMonitoring {
 
+    private final Families families;
     private final CaseGround ground;
     private final MonitoringDomains domains;
     private final MonitoringStore store;
@@ -26,12 +28,14 @@ public class RecordMonitoring {
     private final Journal journal;
 
     RecordMonitoring(
+            Families families,
             CaseGround ground,
             MonitoringDomains domains,
             MonitoringStore store,
             Baselines baselines,
             VoidMonitoring voidMonitoring,
             Journal journal) {
+        this.families = families;
         this.ground = ground;
         this.domains = domains;
         this.store = store;
@@ -46,6 +50,7 @@ public class RecordMonitoring {
     /** Sent again with the same key it records nothing. A family has one monitoring a day. */
     @Transactional
     public UUID record(UUID key, MonitoringDraft draft, Change change) {
+        mustRate(List.of(draft), change);
         var rules = rules(List.of(draft), change);
         store.holdCases(change.institution(), List.of(draft.familyId()));
         if (store.find(change.institution(), key).isPresent()) {
@@ -69,6 +74,9 @@ public class RecordMonitoring {
     /** A journal brought in or a demonstration: what comes for a day that has a monitoring already is added to it. */
     @Transactional
     public List<Recorded> recordAll(List<MonitoringDraft> drafts, Change change) {
+        if (!families.bringsIn(RatedFamily.families(drafts), change.user())) {
+            mustRate(drafts, change);
+        }
         var rules = rules(drafts, change);
         store.holdCases(change.institution(), RatedFamily.families(drafts));
         var standing = standing(drafts, change);
@@ -86,6 +94,16 @@ public class RecordMonitoring {
         return rated.stream()
                 .map(each -> new Recorded(each.id(), each.ratingIds()))
                 .toList();
+    }
+
+    private void mustRate(List<MonitoringDraft> drafts, Change change) {
+        var sensitive = domains.sensitive(change.institution());
+        var rated = drafts.stream().flatMap(each -> each.ratings().stream());
+        if (rated.anyMatch(rating -> sensitive.contains(rating.domain()))) {
+            families.mustSensitive(CaseworkPermissions.MONITOR, RatedFamily.families(drafts), change.user());
+        } else {
+            families.must(CaseworkPermissions.MONITOR, RatedFamily.families(drafts), change.user());
+        }
     }
 
     private MonitoringRules rules(List<MonitoringDraft> drafts, Change change) {

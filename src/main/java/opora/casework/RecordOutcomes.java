@@ -4,12 +4,14 @@ import static opora.casework.db.Tables.OUTCOME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.casework.CaseGround.Known;
 import opora.casework.db.tables.records.OutcomeRecord;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
@@ -25,12 +27,14 @@ public class RecordOutcomes {
     private static final int LONGEST_EVIDENCE = 4000;
 
     private final DSLContext db;
+    private final Families families;
     private final CaseGround ground;
     private final Journal journal;
     private final Vault vault;
 
-    RecordOutcomes(DSLContext db, CaseGround ground, Journal journal, Vault vault) {
+    RecordOutcomes(DSLContext db, Families families, CaseGround ground, Journal journal, Vault vault) {
         this.db = db;
+        this.families = families;
         this.ground = ground;
         this.journal = journal;
         this.vault = vault;
@@ -43,6 +47,7 @@ public class RecordOutcomes {
      */
     @Transactional
     public UUID record(UUID key, OutcomeDraft draft, boolean sure, Change change) {
+        mustNote(List.of(draft), change);
         var known = known(List.of(draft), change);
         var kind = check(draft, known);
         if (!sure) {
@@ -57,6 +62,9 @@ public class RecordOutcomes {
     /** Notes them all, the odd ones too, and answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> recordAll(List<OutcomeDraft> drafts, Change change) {
+        if (!families.bringsIn(families(drafts), change.user())) {
+            mustNote(drafts, change);
+        }
         var known = known(drafts, change);
         var rows = new ArrayList<OutcomeRecord>(drafts.size());
         for (var draft : drafts) {
@@ -67,11 +75,22 @@ public class RecordOutcomes {
         return rows.stream().map(OutcomeRecord::getId).toList();
     }
 
+    private void mustNote(List<OutcomeDraft> drafts, Change change) {
+        var sensitive = OutcomeKind.sensitiveCodes();
+        if (drafts.stream().anyMatch(draft -> sensitive.contains(draft.kind()))) {
+            families.mustSensitive(CaseworkPermissions.MONITOR, families(drafts), change.user());
+        } else {
+            families.must(CaseworkPermissions.MONITOR, families(drafts), change.user());
+        }
+    }
+
+    private static Set<UUID> families(List<OutcomeDraft> drafts) {
+        return drafts.stream().map(OutcomeDraft::familyId).collect(Collectors.toSet());
+    }
+
     private Known known(List<OutcomeDraft> drafts, Change change) {
         return ground.of(
-                drafts.stream().map(OutcomeDraft::familyId).collect(Collectors.toSet()),
-                drafts.stream().map(OutcomeDraft::employeeId).collect(Collectors.toSet()),
-                change);
+                families(drafts), drafts.stream().map(OutcomeDraft::employeeId).collect(Collectors.toSet()), change);
     }
 
     private static OutcomeKind check(OutcomeDraft draft, Known known) {

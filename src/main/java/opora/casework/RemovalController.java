@@ -43,29 +43,30 @@ class RemovalController {
     @GetMapping("/families/{id}/removal/new")
     Html form(@PathVariable UUID id, Shell shell, Change change) {
         var fields = forms.filled(Map.of("on", change.today()));
-        return Html.page(templates.caseworkRemoval(new ServicePage(shell, families.header(id, change.user()), fields)));
+        return Html.page(templates.caseworkRemoval(
+                new ServicePage(shell, families.header(id, change.user(), CaseworkPermissions.CLOSE), fields)));
     }
 
     @PostMapping("/families/{id}/removal")
     Html remove(@PathVariable UUID id, @Valid RemovalForm form, BindingResult errors, Shell shell, Change change) {
         return forms.attempt(errors, () -> removeFromService.remove(form.removal(id), change))
                 ? Html.done(PeopleLinks.family(id), "casework.removed")
-                : Html.fix(templates.caseworkRemoval(
-                        new ServicePage(shell, families.header(id, change.user()), forms.typed(errors))));
+                : Html.fix(templates.caseworkRemoval(new ServicePage(
+                        shell, families.header(id, change.user(), CaseworkPermissions.CLOSE), forms.typed(errors))));
     }
 
     @GetMapping("/families/{id}/return/new")
     Html returnForm(@PathVariable UUID id, Shell shell, Change change) {
         var fields = forms.filled(Map.of("on", change.today()));
-        return Html.page(
-                templates.caseworkReturning(new ServicePage(shell, families.header(id, change.user()), fields)));
+        return Html.page(templates.caseworkReturning(
+                new ServicePage(shell, families.header(id, change.user(), CaseworkPermissions.CLOSE), fields)));
     }
 
     @PostMapping("/families/{id}/return")
     Html takeBack(@PathVariable UUID id, @Valid ReturnForm form, BindingResult errors, Shell shell, Change change) {
         return forms.attempt(errors, () -> returnToService.take(id, form.on(), change))
                 ? Html.done(PeopleLinks.family(id), "casework.returned")
-                : Html.fix(templates.caseworkReturning(
-                        new ServicePage(shell, families.header(id, change.user()), forms.typed(errors))));
+                : Html.fix(templates.caseworkReturning(new ServicePage(
+                        shell, families.header(id, change.user(), CaseworkPermissions.CLOSE), forms.typed(errors))));
     }
 }

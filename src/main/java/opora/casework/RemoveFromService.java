@@ -29,13 +29,14 @@ public class RemoveFromService {
     /** Nothing changes when the family has been removed already. */
     @Transactional
     public void remove(Removal removal, Change change) {
+        families.must(CaseworkPermissions.CLOSE, List.of(removal.familyId()), change.user());
         removeAll(List.of(removal), change);
     }
 
     @Transactional
     public void removeAll(List<Removal> removals, Change change) {
         var familyIds = removals.stream().map(Removal::familyId).collect(Collectors.toSet());
-        families.mustReach(familyIds, change.user());
+        families.mustAll(CaseworkPermissions.CLOSE, familyIds, change.user());
         var running = cases.lockRunning(change.institution(), familyIds);
         var closings = new ArrayList<CaseStore.Closing>();
         var events = new ArrayList<Journal.Event>();

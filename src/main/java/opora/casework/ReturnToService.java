@@ -29,7 +29,7 @@ public class ReturnToService {
     /** Nothing changes while the family is on service. */
     @Transactional
     public void take(UUID familyId, LocalDate on, Change change) {
-        families.mustReach(List.of(familyId), change.user());
+        families.must(CaseworkPermissions.CLOSE, List.of(familyId), change.user());
         var latest = cases.latest(change.institution(), familyId).orElseThrow(NotFound::new);
         var closedOn = latest.closedOn();
         if (closedOn == null) {

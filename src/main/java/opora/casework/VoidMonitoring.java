@@ -37,7 +37,7 @@ public class VoidMonitoring {
         var institution = change.institution();
         var family =
                 store.find(institution, monitoringId).orElseThrow(NotFound::new).getFamilyId();
-        families.mustReach(List.of(family), change.user());
+        families.mustSensitive(CaseworkPermissions.MONITOR, List.of(family), change.user());
         mustHaveReason(change);
         store.holdCases(institution, List.of(family));
         var monitoring = store.find(institution, monitoringId).orElseThrow(NotFound::new);

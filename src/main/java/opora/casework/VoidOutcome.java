@@ -39,7 +39,12 @@ public class VoidOutcome {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        families.mustReach(List.of(outcome.getFamilyId()), change.user());
+        var family = List.of(outcome.getFamilyId());
+        if (OutcomeKind.sensitiveCodes().contains(outcome.getKind())) {
+            families.mustSensitive(CaseworkPermissions.MONITOR, family, change.user());
+        } else {
+            families.must(CaseworkPermissions.MONITOR, family, change.user());
+        }
         VoidMonitoring.mustHaveReason(change);
         if (outcome.getVoidedAt() == null) {
             outcome.setVoidedAt(change.at().toOffsetDateTime());

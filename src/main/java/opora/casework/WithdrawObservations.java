@@ -6,8 +6,9 @@ import static org.jooq.impl.DSL.any;
 import java.util.Collection;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawObservations {
 
     private final DSLContext db;
+    private final Families families;
     private final MonitoringStore store;
     private final Baselines baselines;
     private final Journal journal;
 
-    WithdrawObservations(DSLContext db, MonitoringStore store, Baselines baselines, Journal journal) {
+    WithdrawObservations(
+            DSLContext db, Families families, MonitoringStore store, Baselines baselines, Journal journal) {
         this.db = db;
+        this.families = families;
         this.store = store;
         this.baselines = baselines;
         this.journal = journal;
@@ -30,37 +34,30 @@ public class WithdrawObservations {
 
     @Transactional
     public void ratings(Collection<UUID> ratings, Change change) {
-        mustReachAll(change);
-        var families = store.familiesOf(change.institution(), ratings);
-        store.holdCases(change.institution(), families);
+        var rated = store.familiesOf(change.institution(), ratings);
+        families.must(PeoplePermissions.IMPORT, rated, change.user());
+        store.holdCases(change.institution(), rated);
         store.delete(change.institution(), ratings);
-        baselines.refresh(change.institution(), families);
+        baselines.refresh(change.institution(), rated);
         journal.recordAll(
                 change,
-                families.stream()
+                rated.stream()
                         .map(family -> Journal.Event.of(new MonitoringEvent.MonitoringWithdrawn(family), family))
                         .toList());
     }
 
     @Transactional
     public void outcomes(Collection<UUID> outcomes, Change change) {
-        mustReachAll(change);
-        var families = db.deleteFrom(OUTCOME)
-                .where(
-                        OUTCOME.INSTITUTION_ID.eq(change.institution()),
-                        OUTCOME.ID.eq(any(outcomes.toArray(UUID[]::new))))
-                .returningResult(OUTCOME.FAMILY_ID)
-                .fetchSet(OUTCOME.FAMILY_ID);
+        var which =
+                OUTCOME.INSTITUTION_ID.eq(change.institution()).and(OUTCOME.ID.eq(any(outcomes.toArray(UUID[]::new))));
+        var noted =
+                db.selectDistinct(OUTCOME.FAMILY_ID).from(OUTCOME).where(which).fetchSet(OUTCOME.FAMILY_ID);
+        families.must(PeoplePermissions.IMPORT, noted, change.user());
+        db.deleteFrom(OUTCOME).where(which).execute();
         journal.recordAll(
                 change,
-                families.stream()
+                noted.stream()
                         .map(family -> Journal.Event.of(new OutcomeEvent.OutcomesWithdrawn(family), family))
                         .toList());
-    }
-
-    private static void mustReachAll(Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
     }
 }

@@ -58,6 +58,16 @@ public class Families {
                 tabs.stream().sorted(Comparator.comparingInt(FamilyTab::order)).toList();
     }
 
+    /** The families of a list with which the user may do this. Restricted ones are left out by the walls of the database. */
+    public Condition among(
+            String permission, User user, Field<UUID> familyId, Field<UUID> sectionId, Field<UUID> curatorId) {
+        return policy.filter(
+                user,
+                permission,
+                FieldClass.PERSONAL,
+                new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
+    }
+
     /** The families of a list that are the user's business. Restricted ones are left out by the walls of the database. */
     public Condition inReach(User user, Field<UUID> familyId, Field<UUID> sectionId, Field<UUID> curatorId) {
         return policy.filter(
@@ -127,6 +137,26 @@ public class Families {
             }
             policy.must(user, permission, each);
         }
+    }
+
+    /** The same for what says something sensitive of the family (NFR-04). */
+    public void mustSensitive(String permission, Collection<UUID> familyIds, User user) {
+        for (var each : facts(familyIds, user).values()) {
+            policy.must(user, permission, each.sensitive());
+        }
+    }
+
+    /** Many records at once come from those whose work they are, or out of a journal brought in by whoever may do that. */
+    public void mustAll(String permission, Collection<UUID> familyIds, User user) {
+        if (!bringsIn(familyIds, user)) {
+            must(permission, familyIds, user);
+        }
+    }
+
+    /** Whether the user may write what a journal brought in says of these families, all in reach. */
+    public boolean bringsIn(Collection<UUID> familyIds, User user) {
+        return facts(familyIds, user).values().stream()
+                .allMatch(each -> policy.decide(user, PeoplePermissions.IMPORT, each.sensitive()));
     }
 
     private void mustBeOpen(String permission, RecordFacts facts, User user) {

@@ -6,6 +6,10 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.List;
+import opora.casework.CaseworkPermissions;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import org.jooq.Condition;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class CaseChoices {
 
     private final DSLContext db;
+    private final Policy policy;
 
-    CaseChoices(DSLContext db) {
+    CaseChoices(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     public List<Choice> sections(User user) {
@@ -27,7 +33,11 @@ public class CaseChoices {
                 .from(SECTION_CARD)
                 .where(
                         SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()),
-                        user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections()))
+                        policy.filter(
+                                user,
+                                CaseworkPermissions.VIEW,
+                                FieldClass.PERSONAL,
+                                RecordColumns.ofSection(SECTION_CARD.ID)))
                 .orderBy(SECTION_CARD.NAME)
                 .fetch(row -> Choice.of(row.value1(), row.value2()));
     }

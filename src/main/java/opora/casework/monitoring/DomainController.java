@@ -85,6 +85,7 @@ class DomainController {
         known.put("words", domain.words());
         known.put("active", domain.active());
         known.put("repeats", domain.repeats());
+        known.put("sensitive", domain.sensitive());
         return Html.page(page(code, forms.filled(known), shell, user));
     }
 

@@ -9,4 +9,5 @@ record DomainDraft(
         int improvementStep,
         List<String> words,
         boolean active,
-        @Nullable String repeats) {}
+        @Nullable String repeats,
+        boolean sensitive) {}

@@ -11,7 +11,8 @@ public record DomainForm(
         @NotNull @Nullable Integer improvementStep,
         @Nullable List<String> words,
         @Nullable Boolean active,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        @Nullable Boolean sensitive) {
 
     DomainDraft draft() {
         return new DomainDraft(
@@ -20,6 +21,7 @@ public record DomainForm(
                 improvementStep == null ? 0 : improvementStep,
                 words == null ? List.of() : words.stream().map(String::strip).toList(),
                 Boolean.TRUE.equals(active),
-                repeats == null || repeats.isEmpty() ? null : repeats);
+                repeats == null || repeats.isEmpty() ? null : repeats,
+                Boolean.TRUE.equals(sensitive));
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.Clock;
 import java.time.LocalDate;
 import opora.casework.CaseworkPermissions;
+import opora.people.Families;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Forms;
@@ -21,13 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DueController {
 
     private final DueStore store;
+    private final Families families;
     private final CaseChoices choices;
     private final Forms forms;
     private final Clock clock;
     private final Templates templates;
 
-    DueController(DueStore store, CaseChoices choices, Forms forms, Clock clock, Templates templates) {
+    DueController(
+            DueStore store, Families families, CaseChoices choices, Forms forms, Clock clock, Templates templates) {
         this.store = store;
+        this.families = families;
         this.choices = choices;
         this.forms = forms;
         this.clock = clock;
@@ -46,6 +50,7 @@ class DueController {
                 today,
                 store.counts(user, today),
                 slice.rows(),
+                families.facts(slice.rows().stream().map(DueFamily::familyId).toList(), user),
                 slice.next() == null ? null : readable.next(slice.next()),
                 choices.sections(user),
                 choices.employees(user));

@@ -2,7 +2,12 @@ package opora.casework.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import opora.casework.CaseworkPermissions;
 import opora.casework.HalfYear;
+import opora.platform.access.RecordFacts;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
@@ -14,9 +19,14 @@ public record DueFamiliesPage(
         LocalDate today,
         DueCounts counts,
         List<DueFamily> families,
+        Map<UUID, RecordFacts> facts,
         @Nullable String next,
         List<Choice> sections,
         List<Choice> employees) {
+
+    public boolean mayMonitor(DueFamily family) {
+        return shell.can(CaseworkPermissions.MONITOR, Objects.requireNonNull(facts.get(family.familyId())));
+    }
 
     public LocalDate deadline() {
         return HalfYear.of(today).to();

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opora.casework.CaseworkPermissions;
 import opora.casework.MonitoringState;
 import opora.people.Families;
 import opora.platform.access.User;
@@ -92,7 +93,12 @@ public class DueStore {
                 .INSTITUTION_ID
                 .eq(user.institutionId())
                 .and(CASE_FILE.CLOSED_ON.isNull())
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.among(
+                        CaseworkPermissions.VIEW,
+                        user,
+                        FAMILY_CARD.ID,
+                        FAMILY_CARD.SECTION_ID,
+                        FAMILY_CARD.CURATOR_ID));
     }
 
     /** Where a slice ends. */

@@ -4,6 +4,8 @@ import static opora.casework.db.Tables.MONITORING_DOMAIN;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import opora.audit.ChangedFields;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
@@ -28,6 +30,12 @@ class EditDomains {
     private static final int LAST_POSITION = 99;
     private static final int LARGEST_STEP = MonitoringDomain.HIGHEST - MonitoringDomain.LOWEST;
     private static final String OWN = "own_";
+
+    /** What tells of health, addiction or abuse is protected by law, whatever a centre calls it. */
+    private static final Set<String> MODEL_SENSITIVE = MonitoringDomains.model().stream()
+            .filter(MonitoringDomain::sensitive)
+            .map(MonitoringDomain::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DSLContext db;
     private final MonitoringDomains domains;
@@ -101,6 +109,9 @@ class EditDomains {
             throw new Refused("casework.refused.last-domain").on("active");
         }
         checkRepeat(draft.repeats(), code, others);
+        if (!draft.sensitive() && MODEL_SENSITIVE.contains(code == null ? "" : code)) {
+            throw new Refused("casework.refused.domain-sensitive").on("sensitive");
+        }
     }
 
     private static void checkRepeat(@Nullable String repeats, @Nullable String code, List<MonitoringDomain> others) {
@@ -122,6 +133,7 @@ class EditDomains {
         row.setWords(draft.words().toArray(String[]::new));
         row.setActive(draft.active());
         row.setRepeats(draft.repeats());
+        row.setSensitive(draft.sensitive());
     }
 
     private static String freeCode(List<MonitoringDomain> all) {

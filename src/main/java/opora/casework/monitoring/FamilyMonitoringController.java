@@ -6,12 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opora.audit.AccountNames;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.casework.CaseworkPermissions;
+import opora.casework.MonitoringDomain;
 import opora.casework.MonitoringDomains;
 import opora.people.Families;
+import opora.people.FamilyHeader;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -63,12 +66,19 @@ class FamilyMonitoringController {
         var header = families.header(id, look.user());
         var institution = look.institution();
         journal.viewed(look, new FamilyMonitoringViewed(id), id);
+        boolean sensitive = readsSensitive(header, shell);
+        var ratings = store.ratings(institution, id);
         return Html.page(templates.caseworkMonitoringFamily(new FamilyMonitoringPage(
                 shell,
                 header,
-                Compared.of(domains.all(institution), store.ratings(institution, id)),
-                store.ofFamily(institution, id),
-                store.outcomes(institution, id))));
+                Compared.of(open(institution, sensitive), ratings),
+                closed(institution, sensitive, ratings),
+                store.ofFamily(institution, id).stream()
+                        .map(each -> sensitive ? each : each.withoutTexts())
+                        .toList(),
+                store.outcomes(institution, id).stream()
+                        .map(each -> sensitive || !each.isSensitive() ? each : each.withoutContent())
+                        .toList())));
     }
 
     @GetMapping("/monitoring/{id}")
@@ -78,7 +88,8 @@ class FamilyMonitoringController {
         var header = families.header(observed.familyId(), look.user());
         journal.viewed(look, new FamilyMonitoringViewed(observed.familyId()), observed.familyId());
         var ratings = store.ratingsOf(institution, id);
-        var answered = domains.all(institution).stream()
+        boolean sensitive = readsSensitive(header, shell);
+        var answered = open(institution, sensitive).stream()
                 .flatMap(domain -> ratings.stream()
                         .filter(rating -> rating.domain().equals(domain.code()))
                         .map(rating -> new MonitoringPage.Answered(domain, rating)))
@@ -86,12 +97,32 @@ class FamilyMonitoringController {
         return Html.page(templates.caseworkMonitoringShow(new MonitoringPage(
                 shell,
                 header,
-                observed,
+                sensitive ? observed : observed.withoutTexts(),
                 answered,
+                closed(institution, sensitive, ratings),
                 moment(observed.recordedAt()),
                 name(observed.recordedBy(), shell),
                 observed.voidedAt() == null ? null : moment(observed.voidedAt()),
                 observed.voidedBy() == null ? null : name(observed.voidedBy(), shell))));
+    }
+
+    private static boolean readsSensitive(FamilyHeader header, Shell shell) {
+        return shell.can(CaseworkPermissions.VIEW, header.facts().sensitive());
+    }
+
+    /** The domains of which the reader sees the ratings. */
+    private List<MonitoringDomain> open(UUID institution, boolean sensitive) {
+        return domains.all(institution).stream()
+                .filter(domain -> sensitive || !domain.sensitive())
+                .toList();
+    }
+
+    /** Those of which is only said that they were rated. */
+    private List<MonitoringDomain> closed(UUID institution, boolean sensitive, List<Rated> ratings) {
+        var rated = ratings.stream().map(Rated::domain).collect(Collectors.toSet());
+        return domains.all(institution).stream()
+                .filter(domain -> !sensitive && domain.sensitive() && rated.contains(domain.code()))
+                .toList();
     }
 
     private String moment(OffsetDateTime at) {

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opora.casework.CaseworkPermissions;
@@ -112,6 +113,7 @@ class MonitoringChangeController {
     }
 
     private FamilyHeader header(Observed observed, Change change) {
+        families.mustSensitive(CaseworkPermissions.MONITOR, List.of(observed.familyId()), change.user());
         return families.header(observed.familyId(), change.user());
     }
 }

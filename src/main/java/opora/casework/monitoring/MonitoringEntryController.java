@@ -66,7 +66,7 @@ class MonitoringEntryController {
         known.put("key", Ids.next());
         known.put("on", change.today());
         known.put("employeeId", change.user().employeeId());
-        return Html.page(page(shell, families.header(id, change.user()), forms.filled(known), null, change));
+        return Html.page(page(shell, header(id, change), forms.filled(known), null, change));
     }
 
     @PostMapping("/families/{id}/monitoring")
@@ -77,7 +77,7 @@ class MonitoringEntryController {
             @RequestParam Map<String, String> typed,
             Shell shell,
             Change change) {
-        var header = families.header(id, change.user());
+        var header = header(id, change);
         var draft = forms.attempt(errors, () -> {
             var all = domains.all(change.institution());
             return recordMonitoring.record(Objects.requireNonNull(form.key()), form.draft(id, all, typed), change);
@@ -90,7 +90,7 @@ class MonitoringEntryController {
     @GetMapping("/monitoring/{id}/correction")
     Html correction(@PathVariable UUID id, Shell shell, Change change) {
         var wrong = standing(id, change);
-        var header = families.header(wrong.familyId(), change.user());
+        var header = header(wrong.familyId(), change);
         var known = new HashMap<String, @Nullable Object>();
         known.put("key", Ids.next());
         known.put("on", wrong.on());
@@ -114,7 +114,7 @@ class MonitoringEntryController {
             Shell shell,
             Change change) {
         var wrong = standing(id, change);
-        var header = families.header(wrong.familyId(), change.user());
+        var header = header(wrong.familyId(), change);
         var corrected = forms.attempt(errors, () -> {
             var draft = form.draft(wrong.familyId(), domains.all(change.institution()), typed);
             return recordMonitoring.correct(id, Objects.requireNonNull(form.key()), draft, change);
@@ -124,11 +124,17 @@ class MonitoringEntryController {
                 : Html.fix(page(shell, header, forms.typed(errors), wrong, change));
     }
 
-    /** What has been voided is corrected no more. */
+    private FamilyHeader header(UUID family, Change change) {
+        return families.header(family, change.user(), CaseworkPermissions.MONITOR);
+    }
+
+    /** What has been voided is corrected no more, and what one may not read is not corrected at all. */
     private Observed standing(UUID id, Change change) {
-        return store.find(change.institution(), id)
+        var wrong = store.find(change.institution(), id)
                 .filter(observed -> !observed.voided())
                 .orElseThrow(NotFound::new);
+        families.mustSensitive(CaseworkPermissions.MONITOR, List.of(wrong.familyId()), change.user());
+        return wrong;
     }
 
     private JteModel page(
@@ -139,13 +145,26 @@ class MonitoringEntryController {
                         || rated.on().isBefore(corrected.on())
                                 && !rated.monitoringId().equals(corrected.id()))
                 .toList();
-        var asked = domains.all(institution).stream()
+        boolean sensitive =
+                shell.can(CaseworkPermissions.MONITOR, header.facts().sensitive());
+        var inUse = domains.all(institution).stream()
                 .filter(domain -> domain.active()
                         || !fields.value("score-" + domain.code()).isEmpty())
+                .toList();
+        var asked = inUse.stream()
+                .filter(domain -> sensitive || !domain.sensitive())
                 .map(domain -> new MonitoringFormPage.Asked(domain, last(domain, ratings)))
                 .toList();
         return templates.caseworkMonitoringForm(new MonitoringFormPage(
-                shell, header, fields, asked, choices.evaluators(change.user(), change.today()), corrected));
+                shell,
+                header,
+                fields,
+                asked,
+                inUse.stream()
+                        .filter(domain -> !sensitive && domain.sensitive())
+                        .toList(),
+                choices.evaluators(change.user(), change.today()),
+                corrected));
     }
 
     private static @Nullable Rated last(MonitoringDomain domain, List<Rated> ratings) {

@@ -8,12 +8,16 @@ import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** @param corrected the monitoring this one comes instead of, or null for a new one */
+/**
+ * @param closed the domains this user does not rate (NFR-04)
+ * @param corrected the monitoring this one comes instead of, or null for a new one
+ */
 public record MonitoringFormPage(
         Shell shell,
         FamilyHeader header,
         Fields fields,
         List<Asked> asked,
+        List<MonitoringDomain> closed,
         List<Choice> employees,
         @Nullable Observed corrected) {
 

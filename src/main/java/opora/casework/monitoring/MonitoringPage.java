@@ -7,6 +7,7 @@ import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param closed the domains that were rated and are not for this reader (NFR-04)
  * @param recordedAt the moment where the institution is, in words
  * @param voidedAt null while it stands
  */
@@ -15,6 +16,7 @@ public record MonitoringPage(
         FamilyHeader header,
         Observed observed,
         List<Answered> answered,
+        List<MonitoringDomain> closed,
         String recordedAt,
         String recordedBy,
         @Nullable String voidedAt,

@@ -7,6 +7,7 @@ import opora.casework.CaseworkPermissions;
 import opora.casework.HalfYear;
 import opora.people.PeopleLinks;
 import opora.platform.access.Permissions;
+import opora.platform.access.Reach;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
 import opora.platform.text.Plural;
@@ -54,7 +55,7 @@ class MonitoringToday implements Today {
         }
         var deadline = RussianDate.format(HalfYear.of(today).to());
         lines.add(new Line(families(counts.due()), text("casework.today.due", deadline), DUE, false));
-        if (!user.seesWholeInstitution() && counts.overdue() > 0) {
+        if (user.reach() != Reach.INSTITUTION && counts.overdue() > 0) {
             store.page(user, new DueFilter("overdue", null, null), today, null).rows().stream()
                     .limit(LINES)
                     .forEach(family -> lines.add(line(family)));

@@ -7,6 +7,7 @@ import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.institution.views.Tables.SECTION_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ class ObservationStore {
                         MONITORING.RECORDED_BY,
                         MONITORING.VOIDED_AT,
                         MONITORING.VOIDED_BY,
-                        vault.opened(CaseworkSecrets.MONITORING_VOID_REASON, MONITORING.ID, MONITORING.VOID_REASON))
+                        vault.opened(CaseworkSecrets.MONITORING_VOID_REASON, MONITORING.ID, MONITORING.VOID_REASON),
+                        inline(false))
                 .from(MONITORING)
                 .join(EMPLOYEE_CARD)
                 .on(
@@ -110,7 +112,8 @@ class ObservationStore {
                         OUTCOME.OCCURRED_ON,
                         vault.opened(CaseworkSecrets.EVIDENCE, OUTCOME.ID, OUTCOME.EVIDENCE),
                         EMPLOYEE_CARD.SHORT_NAME,
-                        vault.opened(CaseworkSecrets.OUTCOME_VOID_REASON, OUTCOME.ID, OUTCOME.VOID_REASON))
+                        vault.opened(CaseworkSecrets.OUTCOME_VOID_REASON, OUTCOME.ID, OUTCOME.VOID_REASON),
+                        inline(false))
                 .from(OUTCOME)
                 .join(EMPLOYEE_CARD)
                 .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(OUTCOME.INSTITUTION_ID), EMPLOYEE_CARD.ID.eq(OUTCOME.EMPLOYEE_ID))

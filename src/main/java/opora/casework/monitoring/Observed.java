@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A monitoring as its pages show it. */
+/**
+ * A monitoring as its pages show it.
+ *
+ * @param closed its texts are not for this reader
+ */
 public record Observed(
         UUID id,
         UUID familyId,
@@ -20,7 +24,28 @@ public record Observed(
         UUID recordedBy,
         @Nullable OffsetDateTime voidedAt,
         @Nullable UUID voidedBy,
-        @Nullable String voidReason) {
+        @Nullable String voidReason,
+        boolean closed) {
+
+    /** For a reader of whom it is not told what was found and decided (NFR-04). */
+    Observed withoutTexts() {
+        return new Observed(
+                id,
+                familyId,
+                on,
+                employeeId,
+                employee,
+                section,
+                "",
+                "",
+                null,
+                recordedAt,
+                recordedBy,
+                voidedAt,
+                voidedBy,
+                voided() ? "" : null,
+                true);
+    }
 
     public boolean voided() {
         return voidedAt != null;

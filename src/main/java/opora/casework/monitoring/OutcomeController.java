@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opora.casework.CaseworkPermissions;
@@ -65,12 +66,12 @@ class OutcomeController {
         known.put("key", Ids.next());
         known.put("on", change.today());
         known.put("employeeId", change.user().employeeId());
-        return Html.page(page(shell, families.header(id, change.user()), forms.filled(known), change));
+        return Html.page(page(shell, header(id, change), forms.filled(known), change));
     }
 
     @PostMapping("/families/{id}/outcomes")
     Html note(@PathVariable UUID id, @Valid OutcomeForm form, BindingResult errors, Shell shell, Change change) {
-        var header = families.header(id, change.user());
+        var header = header(id, change);
         var noted = forms.attempt(
                 errors,
                 () -> recordOutcomes.record(
@@ -82,18 +83,31 @@ class OutcomeController {
 
     @GetMapping("/outcomes/{id}/void")
     Html reason(@PathVariable UUID id, Shell shell, Change change) {
-        var noted = store.outcome(change.institution(), id).orElseThrow(NotFound::new);
-        return Html.page(voidPage(shell, families.header(noted.familyId(), change.user()), Fields.BLANK, noted));
+        var noted = noted(id, change);
+        return Html.page(voidPage(shell, header(noted.familyId(), change), Fields.BLANK, noted));
     }
 
     @PostMapping("/outcomes/{id}/void")
     Html voidIt(
             @PathVariable UUID id, @Valid VoidObservationForm form, BindingResult errors, Shell shell, Change change) {
-        var noted = store.outcome(change.institution(), id).orElseThrow(NotFound::new);
-        var header = families.header(noted.familyId(), change.user());
+        var noted = noted(id, change);
+        var header = header(noted.familyId(), change);
         return forms.attempt(errors, () -> voiding.voidIt(id, change))
                 ? Html.done(header.path() + "/monitoring", "casework.outcome.voided")
                 : Html.fix(voidPage(shell, header, forms.typed(errors), noted));
+    }
+
+    private FamilyHeader header(UUID family, Change change) {
+        return families.header(family, change.user(), CaseworkPermissions.MONITOR);
+    }
+
+    /** Whoever may not read it may not take it back either. */
+    private Noted noted(UUID id, Change change) {
+        var noted = store.outcome(change.institution(), id).orElseThrow(NotFound::new);
+        if (noted.isSensitive()) {
+            families.mustSensitive(CaseworkPermissions.MONITOR, List.of(noted.familyId()), change.user());
+        }
+        return noted;
     }
 
     private JteModel page(Shell shell, FamilyHeader header, Fields fields, Change change) {

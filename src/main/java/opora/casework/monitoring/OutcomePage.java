@@ -1,6 +1,7 @@
 package opora.casework.monitoring;
 
 import java.util.List;
+import opora.casework.CaseworkPermissions;
 import opora.casework.OutcomeKind;
 import opora.people.FamilyHeader;
 import opora.platform.web.Choice;
@@ -13,6 +14,8 @@ public record OutcomePage(
     public List<OutcomeKind> kinds(boolean ofChild) {
         return OutcomeKind.all().stream()
                 .filter(kind -> kind.ofChild() == ofChild)
+                .filter(kind -> !kind.sensitive()
+                        || shell.can(CaseworkPermissions.MONITOR, header.facts().sensitive()))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opora.casework.CaseworkPermissions;
 import opora.casework.db.tables.CaseFile;
 import opora.casework.monitoring.LastMonitoring;
 import opora.people.Families;
@@ -106,7 +107,12 @@ class CaseSelect {
                         EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(user.institutionId()),
-                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                        families.among(
+                                CaseworkPermissions.VIEW,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID));
     }
 
     private static Field<Integer> earlier() {

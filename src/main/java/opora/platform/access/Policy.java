@@ -114,9 +114,8 @@ public class Policy {
     }
 
     private static Condition ofCurator(User user, RecordColumns columns) {
-        return user.employees().isEmpty()
-                ? falseCondition()
-                : columns.curatorId().in(user.employees());
+        var curator = columns.curatorId();
+        return curator == null || user.employees().isEmpty() ? falseCondition() : curator.in(user.employees());
     }
 
     private static boolean isNamed(User user, RecordFacts facts) {

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.casework.CaseworkPermissions;
 import opora.people.Families;
 import opora.people.PeoplePermissions;
 import opora.platform.Change;
@@ -39,8 +40,13 @@ class ChronologyController {
     Html chronology(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Shell shell, Change look) {
         var header = families.header(id, look.user());
-        boolean sensitive = shell.can(PeoplePermissions.VIEW, header.facts().sensitive());
-        var happenings = store.of(id, look.institution(), sensitive, after == null ? null : Place.of(after));
+        var sensitive = header.facts().sensitive();
+        var happenings = store.of(
+                id,
+                look.institution(),
+                shell.can(PeoplePermissions.VIEW, sensitive),
+                shell.can(CaseworkPermissions.VIEW, sensitive),
+                after == null ? null : Place.of(after));
         journal.viewed(look, new ChronologyOpened(id), id);
         return Html.page(templates.reportsChronology(new ChronologyPage(shell, header, happenings)));
     }

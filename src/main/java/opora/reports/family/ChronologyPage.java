@@ -31,7 +31,9 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case OUTCOME ->
                 said(
                         happening,
-                        shell.t("casework.outcome." + String.valueOf(code).replace('_', '-')));
+                        code == null
+                                ? shell.t("people.masked")
+                                : shell.t("casework.outcome." + code.replace('_', '-')));
             case ATTENDED -> said(happening, happening.title());
         };
     }

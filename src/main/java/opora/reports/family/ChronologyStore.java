@@ -3,6 +3,7 @@ package opora.reports.family;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import opora.casework.OutcomeKind;
 import opora.platform.paging.Slice;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -21,7 +22,7 @@ class ChronologyStore {
     private static final String CHRONOLOGY = """
             with happened (kind, id, on_day, code, person_id, employee_id, settlement_id, channel, urgent, quantity,
                            amount) as (
-                select told.place, case when kind in ('visit', 'discussed') then event_id else fact_id end, occurred_on, code, person_id, employee_id, null::uuid, channel, urgent, quantity::integer,
+                select told.place, case when kind in ('visit', 'discussed') then event_id else fact_id end, occurred_on, case when shown.it then code end, case when shown.it then person_id end, employee_id, null::uuid, channel, urgent, quantity::integer,
                        amount
                 from reports.fact
                          join (values ('service', 6),
@@ -32,6 +33,7 @@ class ChronologyStore {
                                       ('monitoring', 14),
                                       ('outcome', 15),
                                       ('attendance', 16)) as told (fact, place) on told.fact = kind
+                         cross join lateral (values ({7} or kind <> 'outcome' or code <> all ({8}))) as shown (it)
                 where institution_id = {0} and family_id = {1}
                 union all
                 select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric
@@ -91,8 +93,13 @@ class ChronologyStore {
         this.db = db;
     }
 
-    /** The newest first; sensitive categories only for who may read them. */
-    Slice<Happening> of(UUID family, UUID institution, boolean sensitive, @Nullable Place after) {
+    /**
+     * The newest first.
+     *
+     * @param categories whether sensitive categories are told of
+     * @param outcomes whether it is told what a sensitive outcome was, and whose
+     */
+    Slice<Happening> of(UUID family, UUID institution, boolean categories, boolean outcomes, @Nullable Place after) {
         var rows = db.resultQuery(
                         CHRONOLOGY,
                         DSL.val(institution),
@@ -101,7 +108,9 @@ class ChronologyStore {
                         DSL.val(after == null ? 0 : after.kind()),
                         DSL.val(after == null ? family : after.id()),
                         DSL.val(Slice.SIZE + 1),
-                        DSL.val(sensitive))
+                        DSL.val(categories),
+                        DSL.val(outcomes),
+                        DSL.val(OutcomeKind.sensitiveCodes().toArray(String[]::new)))
                 .fetch(ChronologyStore::happening);
         return Slice.of(rows, Happening::key);
     }

@@ -1,5 +1,6 @@
 package opora.reports.passport;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 import opora.platform.text.Tsv;
@@ -7,17 +8,26 @@ import opora.platform.text.Tsv;
 /** A word a dictionary does not have would count nothing and tell nobody; so it is refused when the passport is read. */
 final class Dictionaries {
 
-    static final Set<String> SENSITIVE_DOMAINS = Set.of("health", "substances");
-
-    private static final Set<String> SENSITIVE_CATEGORIES = Tsv.read("/opora/reference/family-categories.tsv").stream()
-            .filter(row -> row.flag("sensitive"))
-            .map(row -> row.get("code"))
-            .collect(Collectors.toSet());
+    private static final Set<String> SENSITIVE_CATEGORIES = sensitive("family-categories");
+    private static final Set<String> SENSITIVE_DOMAINS = sensitive("monitoring-domains");
+    private static final Set<String> SENSITIVE_OUTCOMES = sensitive("outcome-kinds");
 
     private Dictionaries() {}
 
-    static boolean isSensitive(String category) {
-        return SENSITIVE_CATEGORIES.contains(category);
+    static boolean isSensitive(FactFilter filter) {
+        return (filter.category() != null && SENSITIVE_CATEGORIES.contains(filter.category()))
+                || !Collections.disjoint(filter.code().getOrDefault("outcome", Set.of()), SENSITIVE_OUTCOMES);
+    }
+
+    static boolean isSensitiveDomain(String domain) {
+        return SENSITIVE_DOMAINS.contains(domain);
+    }
+
+    private static Set<String> sensitive(String dictionary) {
+        return Tsv.read("/opora/reference/" + dictionary + ".tsv").stream()
+                .filter(row -> row.flag("sensitive"))
+                .map(row -> row.get("code"))
+                .collect(Collectors.toSet());
     }
 
     static void check(Report report) {

@@ -47,9 +47,8 @@ public record Passport(
             case Spec.OfFacts counted ->
                 counted.taken().stream()
                         .flatMap(facts -> facts.either().stream())
-                        .map(FactFilter::category)
-                        .anyMatch(category -> category != null && Dictionaries.isSensitive(category));
-            case Spec.Improved(var domain) -> Dictionaries.SENSITIVE_DOMAINS.contains(domain);
+                        .anyMatch(Dictionaries::isSensitive);
+            case Spec.Improved(var domain) -> Dictionaries.isSensitiveDomain(domain);
             default -> false;
         };
     }
