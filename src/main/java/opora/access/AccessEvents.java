@@ -53,5 +53,8 @@ final class AccessEvents {
     /** A password that did not open anything. Whose it should have been is not told: the login may be a password typed too early. */
     record SignInFailed(String network) implements JournalEvent {}
 
+    /** Who has shown a key of theirs, or is known to the provider, and works here no more. */
+    record EntryRefused(UUID account) implements JournalEvent {}
+
     record UserSignedOut(UUID account) implements JournalEvent {}
 }

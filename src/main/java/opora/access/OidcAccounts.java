@@ -6,7 +6,6 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +33,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private final DSLContext db;
+    private final Door door;
     private final SecondFactors factors;
     private final Clock clock;
     private final String claim;
@@ -41,11 +41,13 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     OidcAccounts(
             DSLContext db,
+            Door door,
             SecondFactors factors,
             Clock clock,
             @Value("${opora.oidc.claim:preferred_username}") String claim,
             @Value("${opora.oidc.second-factor:false}") boolean asksForTwo) {
         this.db = db;
+        this.door = door;
         this.factors = factors;
         this.clock = clock;
         this.claim = claim;
@@ -57,6 +59,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var token = answer.getIdToken();
         var account = Optional.ofNullable(token.getClaimAsString(claim))
                 .flatMap(this::accountOf)
+                .filter(door::isOpenTo)
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_account")));
         var seenAt = Objects.requireNonNullElse(
                 token.getAuthenticatedAt(), clock.instant().minus(LONG_AGO));
@@ -69,7 +72,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private Optional<UUID> accountOf(String login) {
         return db.select(ACCOUNT.ID)
                 .from(ACCOUNT)
-                .where(ACCOUNT.LOGIN.eq(AccountDraft.normalised(login)), Working.on(LocalDate.now(clock)))
+                .where(ACCOUNT.LOGIN.eq(AccountDraft.normalised(login)))
                 .fetchOptional(ACCOUNT.ID);
     }
 

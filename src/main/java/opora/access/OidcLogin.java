@@ -2,18 +2,22 @@ package opora.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -29,11 +33,14 @@ class OidcLogin {
 
     static final String PATH = "/sign-in/oidc/provider";
 
+    /** What the page of sign-in is told when the provider did not answer. */
+    static final String SILENT = "silent";
+
     private static final String BASE = "/sign-in/oidc";
     private static final String ID = "provider";
     private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
 
-    private final String issuer;
+    private final OidcProvider provider;
     private final String clientId;
     private final String secret;
     private final String address;
@@ -42,14 +49,14 @@ class OidcLogin {
     private final BeginSession beginSession;
 
     OidcLogin(
-            @Value("${opora.oidc.issuer}") String issuer,
+            OidcProvider provider,
             @Value("${opora.oidc.client-id}") String clientId,
             @Value("${opora.oidc.client-secret}") String secret,
             @Value("${opora.address:{baseUrl}}") String address,
             OidcAccounts accounts,
             PasswordShown passwordShown,
             BeginSession beginSession) {
-        this.issuer = issuer;
+        this.provider = provider;
         this.clientId = clientId;
         this.secret = secret;
         this.address = address;
@@ -67,14 +74,22 @@ class OidcLogin {
                         there -> there.authorizationRequestResolver(OidcQuestion.resolver(registrations, BASE))
                                 .authorizationRequestRepository(new OidcQuestion()))
                 .redirectionEndpoint(back -> back.baseUri(BASE + "/*/answer"))
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(provider.tokens()))
                 .userInfoEndpoint(person -> person.oidcUserService(accounts))
                 .successHandler(letIn())
-                .failureHandler(refuse()));
+                .failureHandler(refuse())
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F question) {
+                        question.setAuthenticationFailureHandler(refuse());
+                        return question;
+                    }
+                }));
     }
 
     /** Asked of the provider at the first sign-in: that it is down must not keep the application from starting. */
     private InMemoryClientRegistrationRepository registration() {
-        return new InMemoryClientRegistrationRepository(List.of(ClientRegistrations.fromIssuerLocation(issuer)
+        return new InMemoryClientRegistrationRepository(List.of(provider.described()
                 .registrationId(ID)
                 .clientId(clientId)
                 .clientSecret(secret)
@@ -100,9 +115,16 @@ class OidcLogin {
                 response.sendRedirect(SecondStepController.PATH);
             } else {
                 LOG.info("The sign-in by the provider was refused: {}", problem.toString());
-                response.sendRedirect("/sign-in?refused=1");
+                response.sendRedirect("/sign-in?refused=" + (isSilence(problem) ? SILENT : "1"));
             }
         };
+    }
+
+    /** Nobody was refused: there was no answer, or none in time. */
+    private static boolean isSilence(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(IOException.class::isInstance);
     }
 
     /** Nothing is asked of the provider after the sign-in, so its tokens are kept nowhere. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import opora.platform.Refused;
 import opora.platform.access.Open;
-import opora.platform.access.UserSource;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -39,7 +38,7 @@ class PasskeySignInController {
     private final SecondStep secondStep;
     private final RecoveryCodes codes;
     private final FactorPages pages;
-    private final UserSource users;
+    private final Door door;
     private final BeginSession beginSession;
     private final Clock clock;
     private final String issuer;
@@ -53,7 +52,7 @@ class PasskeySignInController {
             SecondStep secondStep,
             RecoveryCodes codes,
             FactorPages pages,
-            UserSource users,
+            Door door,
             BeginSession beginSession,
             Clock clock,
             @Value("${opora.oidc.issuer:}") String issuer) {
@@ -65,7 +64,7 @@ class PasskeySignInController {
         this.secondStep = secondStep;
         this.codes = codes;
         this.pages = pages;
-        this.users = users;
+        this.door = door;
         this.beginSession = beginSession;
         this.clock = clock;
         this.issuer = issuer;
@@ -107,7 +106,7 @@ class PasskeySignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var by = passwordShown.of(request).filter(this::hasNone);
-        if (by.isEmpty()) {
+        if (by.isEmpty() || !door.isOpenTo(by.get().account())) {
             return Html.seeOther("/sign-in");
         }
         var account = by.get().account();
@@ -122,9 +121,10 @@ class PasskeySignInController {
 
     private UUID whoMayEnter(PasskeyForm form, HttpServletRequest request) {
         var account = passkeys.shown(form.credential(), request);
-        return users.byAccount(account)
-                .orElseThrow(() -> new Refused("access.passkey.wrong"))
-                .accountId();
+        if (!door.isOpenTo(account)) {
+            throw new Refused("access.passkey.wrong");
+        }
+        return account;
     }
 
     private Html letIn(UUID account, HttpServletRequest request, HttpServletResponse response) {

@@ -35,6 +35,7 @@ class SecondStepController {
     private final SecondStep secondStep;
     private final AuthenticatorApp app;
     private final RecoveryCodes codes;
+    private final Door door;
     private final BeginSession beginSession;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class SecondStepController {
             SecondStep secondStep,
             AuthenticatorApp app,
             RecoveryCodes codes,
+            Door door,
             BeginSession beginSession,
             Clock clock) {
         this.templates = templates;
@@ -57,6 +59,7 @@ class SecondStepController {
         this.secondStep = secondStep;
         this.app = app;
         this.codes = codes;
+        this.door = door;
         this.beginSession = beginSession;
         this.clock = clock;
     }
@@ -140,7 +143,13 @@ class SecondStepController {
         return !factors.of(by.account()).any();
     }
 
+    /** The password was right some minutes ago; whose it is may have left meanwhile. */
     private Html with(HttpServletRequest request, Function<By, Html> answer) {
-        return passwordShown.of(request).map(answer).orElseGet(() -> Html.seeOther("/sign-in"));
+        var by = passwordShown.of(request);
+        if (by.isPresent() && !door.isOpenTo(by.get().account())) {
+            passwordShown.forget(request);
+            return Html.seeOther("/sign-in?failed=1");
+        }
+        return by.map(answer).orElseGet(() -> Html.seeOther("/sign-in"));
     }
 }

@@ -14,9 +14,12 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Deny by default: all but the sign-in page, one-time links and the style sheets asks for a session. */
 @Configuration
@@ -83,7 +86,8 @@ class SecurityConfiguration {
                         .addLogoutHandler(journalled(sessions))
                         .logoutSuccessUrl("/sign-in?out=1"))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(entryPoint()))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(entryPoint()).accessDeniedHandler(refusal()))
                 // What browsers are told stands in one place for all answers, refusals included:
                 // opora.platform.web.BrowserRules.
                 .headers(headers -> headers.disable());
@@ -127,6 +131,18 @@ class SecurityConfiguration {
             } else {
                 (request.isRequestedSessionIdValid() || request.getRequestedSessionId() == null ? page : ended)
                         .commence(request, response, problem);
+            }
+        };
+    }
+
+    /** A form whose session the browser did not keep says nothing of a right: the page of sign-in tells what is wrong. */
+    private static AccessDeniedHandler refusal() {
+        var page = new AccessDeniedHandlerImpl();
+        return (request, response, problem) -> {
+            if (problem instanceof CsrfException && PlainHttp.losesSessions(request)) {
+                response.sendRedirect(request.getContextPath() + "/sign-in");
+            } else {
+                page.handle(request, response, problem);
             }
         };
     }

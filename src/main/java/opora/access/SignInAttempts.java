@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import opora.platform.Ids;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -125,6 +127,28 @@ class SignInAttempts {
         db.deleteFrom(SIGN_IN_KNOWN)
                 .where(SIGN_IN_KNOWN.AT.lt(now.minus(KNOWN_FOR)))
                 .execute();
+    }
+
+    /** From where a next attempt has to wait now, and until when: the longest wait of each neighbourhood. */
+    @Transactional(readOnly = true)
+    Map<String, OffsetDateTime> waiting() {
+        var now = OffsetDateTime.now(clock);
+        var until = new HashMap<String, OffsetDateTime>();
+        for (var scope : List.of(Scope.PAIR, Scope.NETWORK)) {
+            var together = scope == Scope.PAIR
+                    ? List.of(SIGN_IN_FAILURE.NETWORK, SIGN_IN_FAILURE.LOGIN_HASH, SIGN_IN_FAILURE.ADDRESS)
+                    : List.of(SIGN_IN_FAILURE.NETWORK);
+            db.select(SIGN_IN_FAILURE.NETWORK, count(), max(SIGN_IN_FAILURE.AT))
+                    .from(SIGN_IN_FAILURE)
+                    .where(SIGN_IN_FAILURE.AT.gt(now.minus(WINDOW)))
+                    .groupBy(together)
+                    .forEach(row -> until.merge(
+                            row.value1(),
+                            row.value3().plus(scope.waitAfter(row.value2())),
+                            (one, other) -> one.isAfter(other) ? one : other));
+        }
+        until.values().removeIf(at -> !at.isAfter(now));
+        return until;
     }
 
     /** Always the login before its neighbourhood, so that two attempts never wait for each other. */

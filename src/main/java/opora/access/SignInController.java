@@ -1,6 +1,7 @@
 package opora.access;
 
 import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
 import opora.platform.access.Open;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -27,14 +28,17 @@ class SignInController {
     @GetMapping("/sign-in")
     Html form(
             Shell shell,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable Integer wait) {
         var said = out == null ? null : shell.t("access.sign-in.out");
-        return Html.page(templates.accessSignIn(
-                new SignInPage(shell, problem(shell, failed, ended, refused, wait), said, provider)));
+        var problem = PlainHttp.losesSessions(request)
+                ? shell.t("access.sign-in.plain")
+                : problem(shell, failed, ended, refused, wait);
+        return Html.page(templates.accessSignIn(new SignInPage(shell, problem, said, provider)));
     }
 
     private static @Nullable String problem(
@@ -47,7 +51,7 @@ class SignInController {
             var minutes = Math.ceilDiv(Math.clamp(wait, 1, LONGEST_WAIT), 60);
             return shell.t("access.sign-in.wait", shell.count(minutes, "access.minutes"));
         } else if (refused != null) {
-            return shell.t("access.oidc.refused");
+            return shell.t(OidcLogin.SILENT.equals(refused) ? "access.oidc.silent" : "access.oidc.refused");
         } else if (failed != null) {
             return shell.t("access.sign-in.failed");
         } else {

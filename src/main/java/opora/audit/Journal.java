@@ -104,6 +104,11 @@ public class Journal {
         write(entry(null, NOBODY, at, "", EntryKind.ACCESS, event, null, List.of()));
     }
 
+    /** The same where the institution is known: somebody has shown who they are and may not come in. */
+    public void accessByNobody(UUID institution, ZonedDateTime at, JournalEvent event, UUID... subjects) {
+        write(entry(institution, NOBODY, at, "", EntryKind.ACCESS, event, null, Arrays.asList(subjects)));
+    }
+
     /** A page is not there yet when its handler tells of it: the entry waits for whom it shows. */
     private void look(EntryRecord entry) {
         if (!PendingLooks.keep(entry)) {

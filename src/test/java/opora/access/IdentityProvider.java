@@ -21,15 +21,22 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** An OpenID Connect provider that says whatever a test tells it to. Listens on the loopback address alone. */
 class IdentityProvider {
 
     static final String CLIENT = "opora";
+    static final String METADATA = "/.well-known/openid-configuration";
 
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Object> claims = new HashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch end = new CountDownLatch(1);
     private String lastForm = "";
 
     IdentityProvider() {
@@ -41,22 +48,49 @@ class IdentityProvider {
         } catch (JOSEException problem) {
             throw new IllegalStateException(problem);
         }
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(METADATA, exchange -> {
+            waitIfSilent(METADATA);
+            answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer())));
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer()));
+        });
+        server.createContext("/keys", exchange -> {
+            waitIfSilent("/keys");
+            answer(exchange, new JWKSet(key.toPublicJWK()).toString());
+        });
         server.createContext("/token", exchange -> {
+            waitIfSilent("/token");
             lastForm = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             answer(exchange, """
                     {"access_token": "none", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(token()));
         });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** From now on it takes what is asked here and says nothing. */
+    void fallsSilentAt(String path) {
+        silent.add(path);
+    }
+
+    void speaksAgain() {
+        silent.clear();
+        end.countDown();
+    }
+
+    private void waitIfSilent(String path) {
+        if (silent.contains(path)) {
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** From now on it vouches for this person, in answer to the question with this nonce. */

@@ -2,22 +2,31 @@ package opora.access;
 
 import static opora.access.db.Tables.ACCOUNT;
 import static opora.access.db.Tables.SESSION;
+import static opora.audit.db.Tables.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
+import opora.access.totp.Base32;
+import opora.access.totp.Totp;
+import opora.institution.Staff;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -37,6 +46,12 @@ class OidcSignInTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Clock clock;
+
     Centre.Small small;
     Visitor visitor;
 
@@ -45,6 +60,7 @@ class OidcSignInTest {
         settings.add("opora.oidc.issuer", PROVIDER::issuer);
         settings.add("opora.oidc.client-id", () -> IdentityProvider.CLIENT);
         settings.add("opora.oidc.client-secret", () -> "not a secret");
+        settings.add("opora.oidc.read-timeout", () -> "2s");
     }
 
     @BeforeEach
@@ -131,6 +147,67 @@ class OidcSignInTest {
         question = ask();
         PROVIDER.says("sokolova", question.nonce());
         refused(answer(question));
+    }
+
+    @Test
+    void whoWasDismissedIsTurnedAwayAtTheDoorAndTheJournalKnows() {
+        named(small.colleagueAccount(), "ershova");
+        var change = centre.by(small.director());
+        staff.dismiss(small.colleague(), change.today().minusDays(1), change);
+        var question = ask();
+        PROVIDER.says("ershova", question.nonce());
+
+        refused(answer(question));
+
+        var entry = db.fetchSingle(ENTRY, ENTRY.EVENT.eq("EntryRefused"));
+        assertThat(entry.getInstitutionId()).isEqualTo(small.institution());
+        assertThat(entry.getSubjects()).containsExactly(small.colleagueAccount());
+    }
+
+    @Test
+    void whoIsDismissedBetweenTheTwoStepsIsTurnedAwayToo() {
+        var administrator =
+                centre.account(small.institution(), small.colleague(), Role.ADMINISTRATOR, Reach.INSTITUTION, null);
+        named(administrator, "admin");
+        var question = ask();
+        PROVIDER.says("admin", question.nonce());
+        answer(question);
+        var key =
+                Base32.decode(visitor.submit("/sign-in/factor/app").text("#key").replace(" ", ""));
+        var change = centre.by(small.director());
+        staff.dismiss(small.colleague(), change.today().minusDays(1), change);
+
+        var code = Totp.code(key, Totp.stepAt(clock.instant()));
+        assertThat(visitor.submit("/sign-in/factor/app/code", "code", code).location())
+                .isEqualTo("/sign-in?failed=1");
+        assertThat(visitor.open("/account").status()).isEqualTo(302);
+    }
+
+    /** The provider of the other tests has been asked already; this one never answers what it is asked. */
+    @Test
+    void aProviderThatHangsIsNotWaitedFor() {
+        var hanging = new IdentityProvider();
+        hanging.fallsSilentAt(IdentityProvider.METADATA);
+        var provider = new OidcProvider(hanging.issuer(), Duration.ofSeconds(2), Duration.ofMillis(300));
+
+        assertThatThrownBy(provider::described)
+                .isInstanceOf(OAuth2AuthenticationException.class)
+                .hasRootCauseInstanceOf(IOException.class);
+        hanging.speaksAgain();
+        assertThat(provider.described()).isNotNull();
+    }
+
+    @Test
+    void aProviderThatHangsInTheMiddleIsTold() {
+        var question = ask();
+        PROVIDER.says("sokolova", question.nonce());
+        PROVIDER.fallsSilentAt("/token");
+
+        var answer = answer(question);
+        PROVIDER.speaksAgain();
+
+        assertThat(answer.location()).isEqualTo("/sign-in?refused=silent");
+        assertThat(visitor.open(answer.location()).text("[role=alert]")).contains("не отвечает");
     }
 
     @Test

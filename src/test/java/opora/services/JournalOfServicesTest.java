@@ -178,6 +178,10 @@ class JournalOfServicesTest {
 
         var page = browser.open("/services/acts/" + act.getId());
 
+        var entry = db.fetchSingle(ENTRY, ENTRY.EVENT.eq("UrgentActPrinted"));
+        assertThat(entry.getKind()).isEqualTo("print");
+        assertThat(entry.getSubjects()).contains(act.getId(), act.getFamilyId());
+
         assertThat(page.text(".sheet"))
                 .contains("АКТ о предоставлении срочных социальных услуг")
                 .contains("№ 1 от 10.05.2023")

@@ -37,6 +37,7 @@ class BrowserRules extends OncePerRequestFilter {
             throws ServletException, IOException {
         SAME_EVERYWHERE.forEach(response::setHeader);
         response.setHeader("Content-Security-Policy", policy(Nonce.of(request)));
+        response.setHeader("Reporting-Endpoints", "opora=\"" + BrowserReports.PATH + "\"");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -57,7 +58,8 @@ class BrowserRules extends OncePerRequestFilter {
     private static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'self'; img-src 'self' data:; "
                 + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self'; require-trusted-types-for 'script'; trusted-types default";
+                + "form-action 'self'; require-trusted-types-for 'script'; trusted-types default; "
+                + "report-uri " + BrowserReports.PATH + "; report-to opora";
     }
 
     private static boolean isAsset(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
+import opora.platform.access.StepUp;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import opora.reports.ReportsPermissions;
@@ -51,6 +52,8 @@ class ReportPaperController {
         this.templates = templates;
     }
 
+    /** With what was written about the work of the year, which tells of people even where it names none. */
+    @StepUp(because = "reports.paper.confirm")
     @GetMapping("/reports/{report}.docx")
     Html document(Shell shell, Change look, @PathVariable String report, ReportForm form, BindingResult errors) {
         var sheet = taken("docx", look, report, form, errors);

@@ -1,7 +1,12 @@
 package opora.services.acts;
 
 import gg.jte.generated.precompiled.Templates;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import opora.audit.Journal;
+import opora.audit.JournalEvent;
+import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
@@ -19,11 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ServicesPermissions.VIEW)
 class ActsController {
 
+    /** An act is opened to be printed and signed. */
+    record UrgentActPrinted(UUID act) implements JournalEvent {}
+
     private final ActStore store;
+    private final Journal journal;
     private final Templates templates;
 
-    ActsController(ActStore store, Templates templates) {
+    ActsController(ActStore store, Journal journal, Templates templates) {
         this.store = store;
+        this.journal = journal;
         this.templates = templates;
     }
 
@@ -35,8 +45,10 @@ class ActsController {
     }
 
     @GetMapping("/services/acts/{id}")
-    Html act(@PathVariable UUID id, Shell shell, User user) {
-        var act = store.find(user, id).orElseThrow(NotFound::new);
+    Html act(@PathVariable UUID id, Shell shell, Change look) {
+        var act = store.find(look.user(), id).orElseThrow(NotFound::new);
+        var about = Stream.of(id, act.familyId()).filter(Objects::nonNull).toList();
+        journal.printed(look, new UrgentActPrinted(id), about);
         return Html.page(templates.servicesActsAct(new UrgentActPage(shell, act)));
     }
 }
