@@ -88,7 +88,8 @@ class SignInTest {
                     .isEmpty();
         }
         var behindAProxy = get(URI.create("http://opora.example.ru/sign-in")).header("Sec-Fetch-Site", "none");
-        assertThat(browser.send(behindAProxy).page().select("[role=alert]:not([hidden])")).isEmpty();
+        assertThat(browser.send(behindAProxy).page().select("[role=alert]:not([hidden])"))
+                .isEmpty();
         assertThat(browser.send(post("/sign-in").param("login", "sokolova")).status())
                 .isEqualTo(403);
     }
