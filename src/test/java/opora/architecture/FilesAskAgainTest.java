@@ -54,7 +54,9 @@ class FilesAskAgainTest {
             entry("/aid/sheet", "signed by those on it the same day; journalled as a print that names them"),
             entry("/aid/{id}/receipt", "one paper, printed while its signer waits; journalled as a print"),
             entry("/events/{id}/sheet", "the list of a meeting for its leader; journalled as a print that names them"),
-            entry("/events/{id}/publication", "who may stand in a picture, for its leader; journalled as a print that names them"),
+            entry(
+                    "/events/{id}/publication",
+                    "who may stand in a picture, for its leader; journalled as a print that names them"),
             entry("/trips/{id}/sheets", "taken along on a trip; journalled as a print that names the families"),
             entry("/services/acts/{id}", "one paper, printed while its signers wait; journalled as a print"),
             entry("/erasures/{id}", "one act; the erasure before it asked, and it is journalled as a print"));
