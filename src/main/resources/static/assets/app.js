@@ -112,11 +112,20 @@ if (draftForm) {
 }
 
 // On a narrow screen the menu is a line that scrolls: the entry one is at must not be out of sight.
-const currentEntry = document.querySelector('.main-menu [aria-current]');
-const mainMenu = currentEntry?.parentElement;
+const currentEntry = document.querySelector('.main-menu > [aria-current], .main-menu summary.current');
+const mainMenu = currentEntry?.closest('.main-menu');
 if (mainMenu && mainMenu.scrollWidth > mainMenu.clientWidth) {
     mainMenu.scrollLeft = currentEntry.offsetLeft - mainMenu.offsetLeft - 16;
 }
+
+// A folded menu closes when one goes elsewhere, and gives the keyboard back to its heading on Esc.
+const folded = () => document.querySelectorAll('header details[open]');
+document.addEventListener('click', event => folded().forEach(menu => { menu.open = menu.contains(event.target); }));
+document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+        folded().forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+    }
+});
 
 // A form that waited for its user to confirm who they are goes on by itself; without scripts its button is pressed.
 document.querySelector('form[data-send-now]')?.requestSubmit();

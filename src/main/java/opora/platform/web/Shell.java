@@ -37,11 +37,23 @@ public record Shell(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
-    /** A menu entry the user may open. */
-    public record MenuEntry(String title, String path, boolean current) {}
+    /**
+     * A menu entry the user may open.
+     *
+     * @param folded whether it stands among those that are not needed every day
+     */
+    public record MenuEntry(String title, String path, boolean current, boolean folded) {}
 
     /** A thing often done that the user may do, and the key that opens it. */
     public record Action(String title, String path, String shortcut) {}
+
+    /** The entries of the day, or those that are folded together; a single one is not worth folding. */
+    public List<MenuEntry> menu(boolean folded) {
+        boolean worth = menu.stream().filter(MenuEntry::folded).count() > 1;
+        return menu.stream()
+                .filter(entry -> (worth && entry.folded()) == folded)
+                .toList();
+    }
 
     /** The text behind a message key. */
     public String t(String key, @Nullable Object... arguments) {

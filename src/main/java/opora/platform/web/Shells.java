@@ -68,7 +68,10 @@ class Shells {
         return menu.stream()
                 .filter(item -> permissions.allows(user, item.permission()))
                 .map(item -> new Shell.MenuEntry(
-                        messages.getMessage(item.titleKey(), null, locale), item.path(), isCurrent(item, request)))
+                        messages.getMessage(item.titleKey(), null, locale),
+                        item.path(),
+                        isCurrent(item, request),
+                        item.order() >= MenuItem.BESIDE_THE_DAY))
                 .toList();
     }
 
