@@ -83,8 +83,8 @@ class DemoStaff {
                 change);
     }
 
-    /** @param specialist the specialist whose sections are the first of the first district */
-    void openAccounts(Everybody everybody, UUID specialist, Change change) {
+    /** @param specialist the specialist whose sections are the first of the first district; the answer is the account of the psychologist */
+    UUID openAccounts(Everybody everybody, UUID specialist, Change change) {
         var team = everybody.teams().values().iterator().next();
         account("direktor", "Директор центра", everybody.director(), Role.DIRECTOR, Reach.INSTITUTION, null, change);
         account(
@@ -96,7 +96,7 @@ class DemoStaff {
                 team.department(),
                 change);
         account("specialist", "Специалист участка", specialist, Role.SPECIALIST, Reach.SECTIONS, null, change);
-        account(
+        return account(
                 "psiholog",
                 "Психолог отделения",
                 team.psychologist(),
@@ -106,7 +106,7 @@ class DemoStaff {
                 change);
     }
 
-    private void account(
+    private UUID account(
             String login,
             String name,
             UUID employee,
@@ -114,7 +114,7 @@ class DemoStaff {
             Reach reach,
             @Nullable UUID department,
             Change change) {
-        createAccount.create(
+        return createAccount.create(
                 new AccountDraft(login, name, employee, Set.of(role), reach, department, PASSWORD), change);
     }
 }

@@ -13,6 +13,7 @@ import opora.platform.access.User;
 import opora.platform.database.DatabaseContext;
 import opora.platform.database.Statistics;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -40,6 +41,8 @@ class Demonstration implements ApplicationRunner {
     private final DemoReports reports;
     private final DemoObservations observations;
     private final DemoEvents events;
+    private final DemoConsents consents;
+    private final DemoProtection protection;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -60,6 +63,8 @@ class Demonstration implements ApplicationRunner {
             DemoReports reports,
             DemoObservations observations,
             DemoEvents events,
+            DemoConsents consents,
+            DemoProtection protection,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -80,6 +85,8 @@ class Demonstration implements ApplicationRunner {
         this.reports = reports;
         this.observations = observations;
         this.events = events;
+        this.consents = consents;
+        this.protection = protection;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -90,17 +97,18 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!context.console(() -> db.fetchExists(INSTITUTION_CARD))) {
             var institution = Ids.next();
-            context.console(
-                    institution,
-                    () -> transaction.execute(status -> {
-                        fill(institution);
-                        return institution;
-                    }));
+            var hidden = context.console(institution, () -> transaction.execute(status -> fill(institution)));
+            if (hidden != null && hidden.family() != null) {
+                protection.breakGlass(hidden.psychologist(), hidden.family(), ZonedDateTime.now(clock));
+            }
         }
         greet();
     }
 
-    void fill(UUID institution) {
+    /** @param family the number of the one only a few may know of */
+    private record Hidden(UUID psychologist, @Nullable String family) {}
+
+    private Hidden fill(UUID institution) {
         var change = new Change(User.console(institution), ZonedDateTime.now(clock), "");
         var chance = new Chance();
         var names = new Names(chance);
@@ -110,7 +118,8 @@ class Demonstration implements ApplicationRunner {
         var specialists = new HashMap<String, List<UUID>>();
         everybody.teams().forEach((district, team) -> specialists.put(district, team.specialists()));
         var sections = ground.sections(departments, specialists, change);
-        staff.openAccounts(everybody, sections.getFirst().specialist(), change);
+        var specialist = sections.getFirst().specialist();
+        var psychologist = staff.openAccounts(everybody, specialist, change);
         var registered = families.register(sections, names, chance, change);
         // Behind walls the planner guesses worse about tables it knows nothing of.
         statistics.refresh();
@@ -124,9 +133,13 @@ class Demonstration implements ApplicationRunner {
         aid.help(registered, change);
         events.record(registered, everybody, change);
         observations.record(registered, change);
+        var team = everybody.teams().values().iterator().next();
+        consents.sign(registered, specialist, team, change);
+        var hidden = protection.protect(registered, team, specialist, change);
         // Last: it counts what the others have recorded, and needs the planner to know how much that is.
         statistics.refresh();
         reports.tell(sections, change);
+        return new Hidden(psychologist, hidden);
     }
 
     private void greet() {

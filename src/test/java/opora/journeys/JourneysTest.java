@@ -73,6 +73,32 @@ class JourneysTest {
     }
 
     @Test
+    @Order(2)
+    void theDemonstrationShowsHowRecordsAreProtected() {
+        assertThat(count("select count(*) from people.restriction where kind = 'refuge' and ends_on is null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from people.emergency_access where verdict is null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from institution.substitution"
+                        + " where current_date between starts_on and ends_on"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from people.consent where withdrawn_on is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from people.consent where ends_on between current_date"
+                        + " and current_date + 60"))
+                .isBetween(2L, 6L);
+        assertThat(count("select count(*) from people.consent c join people.person p on p.id = c.person_id"
+                        + " where c.capacity = 'PARENT' and p.birth_date + interval '18 years'"
+                        + " between current_date and current_date + 60"))
+                .isPositive();
+        assertThat(count("select count(*) from people.consent where purpose = 'TRANSFER'"))
+                .isBetween(5L, 12L);
+        assertThat(count("select count(*) from access.session where kind = 'user'"))
+                .as("nobody is left signed in")
+                .isZero();
+    }
+
+    @Test
     void theDayOfASpecialist() {
         var family = aFamilyOfTheSpecialist();
         try (var journey = new Journey("specialist", port, 1366, 768)) {
