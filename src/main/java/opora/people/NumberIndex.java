@@ -16,6 +16,8 @@ public class NumberIndex {
     static final String SNILS = "people.person.snils";
     static final String PHONE = "people.person.phone";
 
+    static final String DOCUMENT = "people.person.document";
+
     private final BlindIndex index;
 
     NumberIndex(BlindIndex index) {
@@ -28,6 +30,18 @@ public class NumberIndex {
 
     public @Nullable String ofPhone(@Nullable String digits) {
         return digits == null ? null : index.of(PHONE, digits);
+    }
+
+    public @Nullable String ofDocument(@Nullable String number) {
+        return number == null ? null : index.of(DOCUMENT, number);
+    }
+
+    public Condition hasDocument(String number) {
+        return hasDocument(DSL.val(ofDocument(number)), DSL.val(number));
+    }
+
+    public Condition hasDocument(Field<String> token, Field<String> number) {
+        return PERSON.DOCUMENT_INDEX.eq(token).or(PERSON.DOCUMENT_INDEX.isNull().and(PERSON.DOCUMENT.eq(number)));
     }
 
     public Condition hasSnils(String digits) {

@@ -20,6 +20,8 @@ public class PeopleSecrets {
     public static final Sealed SNILS = Sealed.indexed(PERSON.SNILS, PERSON.ID, PERSON.SNILS_INDEX, NumberIndex.SNILS);
     public static final Sealed PHONE = Sealed.indexed(PERSON.PHONE, PERSON.ID, PERSON.PHONE_INDEX, NumberIndex.PHONE);
     public static final Sealed PHONE_AS_WRITTEN = Sealed.of(PERSON.PHONE_AS_WRITTEN, PERSON.ID);
+    public static final Sealed DOCUMENT =
+            Sealed.indexed(PERSON.DOCUMENT, PERSON.ID, PERSON.DOCUMENT_INDEX, NumberIndex.DOCUMENT);
     public static final Sealed END_REASON = Sealed.of(MEMBERSHIP.END_REASON, MEMBERSHIP.ID);
     public static final Sealed STREET = Sealed.of(RESIDENCE.STREET, RESIDENCE.ID);
     public static final Sealed HOUSE = Sealed.of(RESIDENCE.HOUSE, RESIDENCE.ID);
@@ -39,6 +41,7 @@ public class PeopleSecrets {
                 SNILS,
                 PHONE,
                 PHONE_AS_WRITTEN,
+                DOCUMENT,
                 END_REASON,
                 STREET,
                 HOUSE,

@@ -19,7 +19,8 @@ public record PersonDetails(
         @Nullable LocalDate birthDate,
         @Nullable String snils,
         @Nullable String phone,
-        @Nullable String phoneAsWritten) {
+        @Nullable String phoneAsWritten,
+        @Nullable String document) {
 
     /** @param path what stands before the names of the fields in the form, such as {@code members[0].} */
     public static PersonDetails of(PersonDraft draft, LocalDate today, String path) {
@@ -30,7 +31,8 @@ public record PersonDetails(
                 birthDate(draft.birthDate(), today, path),
                 snils(draft.snils(), path),
                 phone.map(Phone::digits).orElse(null),
-                phone.isPresent() ? written(draft.phone()).orElseThrow() : null);
+                phone.isPresent() ? written(draft.phone()).orElseThrow() : null,
+                document(draft.document(), path));
     }
 
     String nameKey() {
@@ -82,6 +84,14 @@ public record PersonDetails(
     private static Optional<Phone> phone(@Nullable String typed, String path) {
         return written(typed).map(text -> Phone.parse(text)
                 .orElseThrow(() -> new Refused("people.refused.phone").on(path + "phone")));
+    }
+
+    private static @Nullable String document(@Nullable String typed, String path) {
+        return written(typed)
+                .map(text -> DocumentNumber.parse(text)
+                        .orElseThrow(() -> new Refused("people.refused.document").on(path + "document"))
+                        .key())
+                .orElse(null);
     }
 
     private static Optional<String> written(@Nullable String typed) {

@@ -40,7 +40,7 @@ class PersonStore {
     private static final int TOKENS_AT_ONCE = 20_000;
     private static final int MANY = 100;
     private static final Set<String> TOKENS_OF_NUMBERS =
-            Set.of(PERSON.SNILS_INDEX.getName(), PERSON.PHONE_INDEX.getName());
+            Set.of(PERSON.SNILS_INDEX.getName(), PERSON.PHONE_INDEX.getName(), PERSON.DOCUMENT_INDEX.getName());
 
     private final DSLContext db;
     private final CachedPlans plans;
@@ -159,6 +159,8 @@ class PersonStore {
         row.setSnilsIndex(numbers.ofSnils(details.snils()));
         row.setPhone(vault.resealMaybe(PeopleSecrets.PHONE, id, row.getPhone(), details.phone()));
         row.setPhoneIndex(numbers.ofPhone(details.phone()));
+        row.setDocument(vault.resealMaybe(PeopleSecrets.DOCUMENT, id, row.getDocument(), details.document()));
+        row.setDocumentIndex(numbers.ofDocument(details.document()));
         row.setPhoneAsWritten(vault.resealMaybe(
                 PeopleSecrets.PHONE_AS_WRITTEN, id, row.getPhoneAsWritten(), details.phoneAsWritten()));
     }

@@ -84,6 +84,7 @@ public class Canaries {
     public static final String WORD = "Канарейка";
     public static final String SNILS = "11223344595";
     public static final String PHONE = "9101234567";
+    public static final String DOCUMENT = "778899";
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 17);
 
@@ -193,8 +194,15 @@ public class Canaries {
     }
 
     private void people() {
-        var person =
-                new PersonDraft("Рожкова", "Алёна", null, Sex.FEMALE, LocalDate.of(1990, 3, 12), SNILS, "8" + PHONE);
+        var person = new PersonDraft(
+                "Рожкова",
+                "Алёна",
+                null,
+                Sex.FEMALE,
+                LocalDate.of(1990, 3, 12),
+                SNILS,
+                "8" + PHONE,
+                "40 15 " + DOCUMENT);
         var registered = register.register(
                 new FamilyDraft(
                         null,

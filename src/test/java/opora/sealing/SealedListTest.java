@@ -42,7 +42,7 @@ class SealedListTest {
                     "people.erasure.reason",
                     "reports.narrative.topic"),
             "a token that only the key can make",
-            List.of("people.person.snils_index", "people.person.phone_index"),
+            List.of("people.person.snils_index", "people.person.phone_index", "people.person.document_index"),
             "an organisation or a citizen who helps, and their papers: they are no family",
             List.of(
                     "partners.partner.contact_person",

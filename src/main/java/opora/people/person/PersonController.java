@@ -65,6 +65,7 @@ class PersonController {
         known.put("birthDate", person.birthDate());
         known.put("snils", person.snilsText());
         known.put("phone", person.phoneAsWritten());
+        known.put("document", person.documentText());
         return known;
     }
 

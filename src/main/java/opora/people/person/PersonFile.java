@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import opora.people.DocumentNumber;
 import opora.people.PeopleLinks;
 import opora.people.Sex;
 import opora.platform.text.Phone;
@@ -21,6 +22,7 @@ public record PersonFile(
         @Nullable String snils,
         @Nullable String phone,
         @Nullable String phoneAsWritten,
+        @Nullable String document,
         LocalDate registeredOn,
         List<Stay> stays,
         String[] restrictions) {
@@ -50,6 +52,12 @@ public record PersonFile(
 
     public String snilsText() {
         return snils == null ? "" : Snils.parse(snils).map(Snils::formatted).orElse(snils);
+    }
+
+    public String documentText() {
+        return document == null
+                ? ""
+                : DocumentNumber.parse(document).map(DocumentNumber::formatted).orElse(document);
     }
 
     public String phoneText() {

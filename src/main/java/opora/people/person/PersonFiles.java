@@ -55,6 +55,7 @@ public class PersonFiles {
                         vault.opened(PeopleSecrets.SNILS, PERSON.ID, PERSON.SNILS),
                         vault.opened(PeopleSecrets.PHONE, PERSON.ID, PERSON.PHONE),
                         vault.opened(PeopleSecrets.PHONE_AS_WRITTEN, PERSON.ID, PERSON.PHONE_AS_WRITTEN),
+                        vault.opened(PeopleSecrets.DOCUMENT, PERSON.ID, PERSON.DOCUMENT),
                         PERSON.REGISTERED_ON,
                         stays(user),
                         array(restrictions()))

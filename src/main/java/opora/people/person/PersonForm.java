@@ -13,7 +13,8 @@ public record PersonForm(
         @NotNull Sex sex,
         @Nullable LocalDate birthDate,
         @Nullable String snils,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String document) {
 
     PersonDraft draft() {
         return new PersonDraft(
@@ -23,6 +24,7 @@ public record PersonForm(
                 sex,
                 birthDate,
                 snils,
-                phone);
+                phone,
+                document);
     }
 }

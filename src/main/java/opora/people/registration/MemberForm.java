@@ -21,12 +21,14 @@ public record MemberForm(
         @Nullable LocalDate birthDate,
         @Nullable String snils,
         @Nullable String phone,
+        @Nullable String document,
         @Nullable String role,
         @Nullable LocalDate since) {
 
     boolean isBlank() {
         return birthDate == null
-                && Stream.of(familyName, givenName, patronymic, snils, phone).allMatch(MemberForm::blank);
+                && Stream.of(familyName, givenName, patronymic, snils, phone, document)
+                        .allMatch(MemberForm::blank);
     }
 
     /** Tells everything that is wrong with this person at once. */
@@ -60,7 +62,8 @@ public record MemberForm(
                 known() == null ? Sex.FEMALE : known(),
                 birthDate,
                 snils,
-                phone);
+                phone,
+                document);
         return new MemberDraft(person, text(role), since);
     }
 

@@ -3,6 +3,7 @@ package opora.people.registration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import opora.people.DocumentNumber;
 import opora.people.search.Duplicates.Asked;
 import opora.platform.text.RussianDate;
 import opora.platform.text.Snils;
@@ -39,6 +40,9 @@ public final class TypedPeople {
                 fields.value(path + "familyName"),
                 fields.value(path + "givenName"),
                 RussianDate.parse(fields.value(path + "birthDate")).orElse(null),
-                Snils.parse(fields.value(path + "snils")).map(Snils::digits).orElse(null));
+                Snils.parse(fields.value(path + "snils")).map(Snils::digits).orElse(null),
+                DocumentNumber.parse(fields.value(path + "document"))
+                        .map(DocumentNumber::key)
+                        .orElse(null));
     }
 }

@@ -13,14 +13,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import opora.people.NumberIndex;
 import opora.people.search.Duplicates.Asked;
 import opora.platform.text.SearchText;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Who may be meant by the people of a form, as SQL: by number, by family name and birth date, by similar names. */
 final class DuplicateHits {
@@ -31,8 +36,9 @@ final class DuplicateHits {
     static final Field<Integer> WORST = field(name("found", "worst"), SQLDataType.INTEGER);
 
     static final int BY_SNILS = 1;
-    static final int BY_BIRTH = 2;
-    static final int BY_NAME = 3;
+    static final int BY_DOCUMENT = 2;
+    static final int BY_BIRTH = 3;
+    static final int BY_NAME = 4;
 
     private DuplicateHits() {}
 
@@ -46,35 +52,42 @@ final class DuplicateHits {
                         inline(BY_NAME).as("why"),
                         TokenHits.WORST.as("worst"))
                 .from(hits.of(institution))
-                .unionAll(bySnils(asked, numbers, institution))
+                .unionAll(byNumber(BY_SNILS, asked, Asked::snils, numbers::ofSnils, numbers::hasSnils, institution))
+                .unionAll(byNumber(
+                        BY_DOCUMENT, asked, Asked::document, numbers::ofDocument, numbers::hasDocument, institution))
                 .unionAll(byBirth(asked, institution))
                 .asTable("found");
     }
 
-    private static Select<Record4<Integer, UUID, Integer, Integer>> bySnils(
-            Map<Integer, Asked> asked, NumberIndex numbers, UUID institution) {
+    private static Select<Record4<Integer, UUID, Integer, Integer>> byNumber(
+            int why,
+            Map<Integer, Asked> asked,
+            Function<Asked, @Nullable String> number,
+            UnaryOperator<@Nullable String> token,
+            BiFunction<Field<String>, Field<String>, Condition> has,
+            UUID institution) {
         var rows = new ArrayList<Integer>();
         var tokens = new ArrayList<String>();
-        var digits = new ArrayList<String>();
+        var plain = new ArrayList<String>();
         asked.forEach((row, each) -> {
-            if (each.snils() != null) {
+            var typed = number.apply(each);
+            if (typed != null) {
                 rows.add(row);
-                tokens.add(numbers.ofSnils(each.snils()));
-                digits.add(each.snils());
+                tokens.add(token.apply(typed));
+                plain.add(typed);
             }
         });
         var q = table(
-                "unnest({0}, {1}, {2}) as s(ask, token, digits)",
+                "unnest({0}, {1}, {2}) as s(ask, token, plain)",
                 val(rows.toArray(Integer[]::new)),
                 val(tokens.toArray(String[]::new)),
-                val(digits.toArray(String[]::new)));
-        return select(field(name("s", "ask"), SQLDataType.INTEGER), PERSON.ID, inline(BY_SNILS), inline(0))
+                val(plain.toArray(String[]::new)));
+        return select(field(name("s", "ask"), SQLDataType.INTEGER), PERSON.ID, inline(why), inline(0))
                 .from(q)
                 .join(PERSON)
                 .on(
                         PERSON.INSTITUTION_ID.eq(institution),
-                        numbers.hasSnils(
-                                field(name("s", "token"), String.class), field(name("s", "digits"), String.class)));
+                        has.apply(field(name("s", "token"), String.class), field(name("s", "plain"), String.class)));
     }
 
     private static Select<Record4<Integer, UUID, Integer, Integer>> byBirth(

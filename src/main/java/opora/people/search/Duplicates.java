@@ -4,6 +4,7 @@ import static opora.institution.views.Tables.SECTION_CARD;
 import static opora.people.db.Tables.FAMILY;
 import static opora.people.search.DuplicateHits.ASK;
 import static opora.people.search.DuplicateHits.BY_BIRTH;
+import static opora.people.search.DuplicateHits.BY_DOCUMENT;
 import static opora.people.search.DuplicateHits.BY_NAME;
 import static opora.people.search.DuplicateHits.BY_SNILS;
 import static opora.people.search.DuplicateHits.PERSON_ID;
@@ -47,12 +48,16 @@ public class Duplicates {
         this.numbers = numbers;
     }
 
-    /** @param snils eleven digits, or null */
+    /**
+     * @param snils eleven digits, or null
+     * @param document the key of a passport or a certificate of birth, or null
+     */
     public record Asked(
             String familyName,
             String givenName,
             @Nullable LocalDate birthDate,
-            @Nullable String snils) {
+            @Nullable String snils,
+            @Nullable String document) {
 
         List<String> words() {
             var words = Stream.of(familyName, givenName)
@@ -126,6 +131,7 @@ public class Duplicates {
     private static String reason(Record row) {
         return switch (row.get(WHY)) {
             case BY_SNILS -> "people.duplicate.snils";
+            case BY_DOCUMENT -> "people.duplicate.document";
             case BY_BIRTH -> "people.duplicate.birth";
             default ->
                 Match.of(row.get(WORST)) == Match.EXACT

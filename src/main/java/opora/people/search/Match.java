@@ -6,6 +6,7 @@ import opora.platform.text.SearchTokens;
 /** Why somebody was found, told beside the name. */
 public enum Match {
     SNILS,
+    DOCUMENT,
     PHONE,
     EXACT,
     BEGINNING,

@@ -2,11 +2,12 @@ package opora.people.search;
 
 import java.util.List;
 import java.util.Optional;
+import opora.people.DocumentNumber;
 import opora.platform.text.Phone;
 import opora.platform.text.SearchTokens;
 import opora.platform.text.Snils;
 
-/** What was typed into the search box: names, the number of a family, an account number, a telephone. */
+/** What was typed into the search box: names, the number of a family, an account number, a document, a telephone. */
 record Query(String typed) {
 
     private static final int LONGEST_NUMBER = 40;
@@ -17,6 +18,10 @@ record Query(String typed) {
 
     Optional<String> snils() {
         return Snils.parse(typed).map(Snils::digits);
+    }
+
+    Optional<String> document() {
+        return DocumentNumber.parse(typed).map(DocumentNumber::key);
     }
 
     Optional<String> phone() {

@@ -46,6 +46,7 @@ class SearchStore {
     /** Numbers name one person only: above any closeness of names. */
     private static final int BY_SNILS = 100_000;
 
+    private static final int BY_DOCUMENT = 90_000;
     private static final int BY_PHONE = 50_000;
 
     private static final Field<UUID> FOUND_ID = field(name("found", "person_id"), SQLDataType.UUID);
@@ -78,6 +79,7 @@ class SearchStore {
         var all = select(TokenHits.PERSON_ID, TokenHits.WORST, TokenHits.SCORE)
                 .from(hits)
                 .unionAll(numbered(institution, query.snils().map(numbers::hasSnils), BY_SNILS))
+                .unionAll(numbered(institution, query.document().map(numbers::hasDocument), BY_DOCUMENT))
                 .unionAll(numbered(institution, query.phone().map(numbers::hasPhone), BY_PHONE))
                 .asTable("any_way");
         return select(
@@ -154,6 +156,7 @@ class SearchStore {
         var match =
                 switch (row.value9()) {
                     case BY_SNILS -> Match.SNILS;
+                    case BY_DOCUMENT -> Match.DOCUMENT;
                     case BY_PHONE -> Match.PHONE;
                     default -> Match.of(row.value9());
                 };

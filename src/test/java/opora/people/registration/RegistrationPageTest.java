@@ -10,7 +10,10 @@ import java.util.List;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
+import opora.people.MemberDraft;
+import opora.people.PersonDraft;
 import opora.people.RegisterFamily;
+import opora.people.Sex;
 import opora.platform.Ids;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
@@ -159,6 +162,28 @@ class RegistrationPageTest {
                                 .contains("Рожкова Инна", "12.03.1990", "та же фамилия и дата рождения"),
                         second -> assertThat(second).contains("Рошкова Алёна", "похожее имя", "семья № 2021-00001"));
         assertThat(browser.submit("/families", form()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void theSameDocumentTellsOfADuplicateUnderAnotherName() {
+        registerFamily.register(
+                family(
+                        small.near(),
+                        new MemberDraft(
+                                new PersonDraft("Лаптева", "Зоя", null, Sex.FEMALE, null, null, null, "40 15 123456"),
+                                "mother",
+                                null)),
+                centre.by(small.director()));
+
+        var answer = browser.submit("/families/duplicates", form("row", "0", "members[0].document", "4015123456"));
+
+        assertThat(answer.page().select("li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Лаптева Зоя", "тот же документ");
+        var wrong = browser.submit("/families", form("members[0].document", "40 15"));
+        assertThat(wrong.page().getElementById("members[0].document-problem").text())
+                .contains("серию и номер");
     }
 
     @Test

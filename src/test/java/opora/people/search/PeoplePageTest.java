@@ -24,6 +24,7 @@ import opora.people.StatusDraft;
 import opora.people.Statuses;
 import opora.platform.Change;
 import opora.platform.text.Snils;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
 class PeoplePageTest {
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     Browser browser;
@@ -111,6 +115,33 @@ class PeoplePageTest {
         assertThat(browser.submit("/people", "q", "84814251234").text(".match")).isEqualTo("телефон совпадает");
         assertThat(browser.submit("/people", "q", "2021-00002").text(".empty-title"))
                 .isEqualTo("Никого не нашли");
+    }
+
+    @Test
+    void aPassportOrACertificateOfBirthFindsHoweverItIsWritten() {
+        registerFamily.register(
+                family(
+                        small.near(),
+                        new MemberDraft(documented("Алёна", Sex.FEMALE, "40 15 123456"), "mother", null),
+                        new MemberDraft(documented("Вера", Sex.FEMALE, "II-МЮ № 500000"), "daughter", null)),
+                director);
+
+        for (var typed : List.of("4015 № 123456", "40 15 123456")) {
+            assertThat(browser.submit("/people", "q", typed).text(".match"))
+                    .as(typed)
+                    .isEqualTo("документ совпадает");
+        }
+        for (var typed : List.of("II-МЮ 500000", "11мю500000", "ІІ МЮ № 500000", "П-МЮ N500000")) {
+            assertThat(found(typed)).as(typed).containsExactly("Рожкова Вера Сергеевна");
+        }
+        assertThat(browser.submit("/people", "q", "40 15 123457").text(".empty-title"))
+                .isEqualTo("Никого не нашли");
+        assertThat(db.fetchValue("select count(*) from people.person where document like '%123456%'"))
+                .isEqualTo(0L);
+    }
+
+    private static PersonDraft documented(String name, Sex sex, String document) {
+        return new PersonDraft("Рожкова", name, "Сергеевна", sex, null, null, null, document);
     }
 
     @Test

@@ -115,12 +115,18 @@ class ResealingTest {
         assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main"))
                 .contains("Рожкова Алёна");
 
+        assertThat(browser.submit("/people", "q", "40 15 № 123456").text("main"))
+                .contains("Рожкова Алёна");
+
         sealAll(vault, index, 2);
 
         var row = person(mother);
         assertThat(row.getSnils()).startsWith(vault.beginning());
         assertThat(row.getSnilsIndex()).hasSize(32);
         assertThat(row.getPhoneIndex()).hasSize(32);
+        assertThat(row.getDocument()).startsWith(vault.beginning());
+        assertThat(row.getDocumentIndex()).hasSize(32);
+        assertThat(browser.submit("/people", "q", "4015 123456").text("main")).contains("Рожкова Алёна");
         assertThat(browser.submit("/people", "q", "112-233-445 95").text("main"))
                 .contains("Рожкова Алёна");
         assertThat(browser.submit("/people", "q", "8 910 123-45-67").text("main"))
@@ -276,6 +282,8 @@ class ResealingTest {
                 .setNull(PERSON.SNILS_INDEX)
                 .set(PERSON.PHONE, PHONE)
                 .setNull(PERSON.PHONE_INDEX)
+                .set(PERSON.DOCUMENT, "4015123456")
+                .setNull(PERSON.DOCUMENT_INDEX)
                 .where(PERSON.ID.eq(person))
                 .execute();
     }
