@@ -17,12 +17,16 @@ public class AuditPermissions {
     /** What was done by an account or from an address, with names, for the supervisory authority. */
     public static final String INCIDENT = "audit.incident";
 
+    /** Who answers for the server and hears when the journal is not sealed. */
+    public static final String SEAL = "audit.seal";
+
     @Bean
     PermissionSet auditPermissionSet() {
         return new PermissionSet()
                 .grant(VIEW, Role.DIRECTOR, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR)
                 .grant(LOOKS, Role.DIRECTOR, Role.DEPUTY, Role.HEAD)
-                .grant(INCIDENT, Role.DIRECTOR, Role.DEPUTY);
+                .grant(INCIDENT, Role.DIRECTOR, Role.DEPUTY)
+                .grant(SEAL, Role.ADMINISTRATOR, Role.DIRECTOR);
     }
 
     @Bean

@@ -109,6 +109,11 @@ public class Journal {
         write(entry(institution, NOBODY, at, "", EntryKind.ACCESS, event, null, Arrays.asList(subjects)));
     }
 
+    /** What was done with the data of every institution at once: their copy, and what came back of one. */
+    void ofInstallation(UUID institution, UUID account, ZonedDateTime at, EntryKind kind, JournalEvent event) {
+        write(entry(institution, account, at, "", kind, event, null, List.of()));
+    }
+
     /** A page is not there yet when its handler tells of it: the entry waits for whom it shows. */
     private void look(EntryRecord entry) {
         if (!PendingLooks.keep(entry)) {

@@ -72,6 +72,20 @@ class SessionsTest {
     }
 
     @Test
+    void theTokenOfAWorkInTheBackgroundOpensNoPage() throws Exception {
+        var cookie = cookie(signIn(null));
+        assertThat(send(get("/account"), cookie).getStatus()).isEqualTo(200);
+        db.update(SESSION)
+                .set(SESSION.KIND, "job")
+                .set(SESSION.INSTITUTION_ID, small.institution())
+                .set(SESSION.EXPIRES_AT, OffsetDateTime.now(clock).plusHours(11))
+                .where(SESSION.ACCOUNT_ID.eq(small.specialistAccount()))
+                .execute();
+
+        assertThat(send(get("/account"), cookie).getStatus()).isEqualTo(302);
+    }
+
+    @Test
     void theSessionGoesOnWithItsCookieAlone() throws Exception {
         var cookie = cookie(signIn(null));
 

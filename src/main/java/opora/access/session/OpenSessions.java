@@ -46,7 +46,7 @@ public class OpenSessions {
     public List<Line> of(UUID account, String token) {
         var own = SessionTokens.hash(token);
         return db.selectFrom(SESSION)
-                .where(SESSION.ACCOUNT_ID.eq(account), store.alive())
+                .where(SESSION.ACCOUNT_ID.eq(account), SessionRows.OF_A_BROWSER, store.alive())
                 .orderBy(SESSION.SEEN_AT.desc(), SESSION.TOKEN_HASH)
                 .fetch(row -> new Line(
                         row.getTokenHash().substring(0, HANDLE),
@@ -64,6 +64,7 @@ public class OpenSessions {
                 ? db.deleteFrom(SESSION)
                         .where(
                                 SESSION.ACCOUNT_ID.eq(account),
+                                SessionRows.OF_A_BROWSER,
                                 DSL.left(SESSION.TOKEN_HASH, HANDLE).eq(handle))
                         .execute()
                 : 0;
@@ -72,12 +73,16 @@ public class OpenSessions {
         }
     }
 
-    /** @param but the token of the session that may go on, or null */
+    /**
+     * What an account has begun in the background goes on, unless the account itself was switched off.
+     *
+     * @param but the token of the session that may go on, or null
+     */
     @Transactional
     public int endAll(UUID account, @Nullable String but) {
         var others = but == null ? DSL.noCondition() : SESSION.TOKEN_HASH.ne(SessionTokens.hash(but));
         return db.deleteFrom(SESSION)
-                .where(SESSION.ACCOUNT_ID.eq(account), others)
+                .where(SESSION.ACCOUNT_ID.eq(account), SessionRows.OF_A_BROWSER, others)
                 .execute();
     }
 }

@@ -35,6 +35,9 @@ class SessionRows implements SessionRepository<OpenSession> {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
+    /** The tokens of the console and of work in the background open no page. */
+    static final Condition OF_A_BROWSER = SESSION.KIND.eq("user");
+
     private final DSLContext db;
     private final Clock clock;
     private final JsonMapper json;
@@ -65,7 +68,7 @@ class SessionRows implements SessionRepository<OpenSession> {
     @Override
     public @Nullable OpenSession findById(String token) {
         return db.selectFrom(SESSION)
-                .where(SESSION.TOKEN_HASH.eq(SessionTokens.hash(token)), alive())
+                .where(SESSION.TOKEN_HASH.eq(SessionTokens.hash(token)), OF_A_BROWSER, alive())
                 .fetchOne(row -> opened(token, row));
     }
 
@@ -144,7 +147,9 @@ class SessionRows implements SessionRepository<OpenSession> {
         row.setDevice(origin.present().device());
         db.insertInto(SESSION).set(row).execute();
         db.deleteFrom(SESSION)
-                .where(SESSION.EXPIRES_AT.lt(at(now)).or(SESSION.SEEN_AT.lt(at(now.minus(limits.absolute())))))
+                .where(SESSION.EXPIRES_AT
+                        .lt(at(now))
+                        .or(OF_A_BROWSER.and(SESSION.SEEN_AT.lt(at(now.minus(limits.absolute()))))))
                 .execute();
     }
 

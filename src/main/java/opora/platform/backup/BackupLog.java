@@ -12,10 +12,13 @@ import opora.platform.Ids;
 import opora.platform.Refused;
 import opora.platform.embedded.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down what becomes of a backup while it is taken. One at a time: whatever else seems to be going on was killed. */
 final class BackupLog implements Backups.Progress, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackupLog.class);
     private static final int MOST_ARGUMENTS = 20;
 
     private final Connection connection;
@@ -82,6 +85,23 @@ final class BackupLog implements Backups.Progress, AutoCloseable {
                 update platform.backup
                 set state = 'failed', ended_at = greatest(started_at, ?), problem = ?, arguments = ?
                 where id = ?""", now(), sentence, arguments, id);
+    }
+
+    /** The program is stopping. When the database has stopped before, the next backup finds the run without an owner and says the same. */
+    void brokenOff() {
+        var wasInterrupted = Thread.interrupted();
+        try {
+            write("""
+                    update platform.backup
+                    set state = 'failed', ended_at = greatest(started_at, ?), problem = 'platform.backup.broken-off'
+                    where id = ?""", now(), id);
+        } catch (IllegalStateException alreadyStopped) {
+            LOG.debug("The backup was broken off with its database", alreadyStopped);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Backups of this installation: its database, its key, its directory, its record of what became of them. */
@@ -31,13 +32,20 @@ class BackupWork implements DisposableBean {
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final KeyDirectory keys;
     private final BackupSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile @Nullable Thread asked;
 
-    BackupWork(ObjectProvider<EmbeddedDatabase> embedded, KeyDirectory keys, BackupSettings settings, Clock clock) {
+    BackupWork(
+            ObjectProvider<EmbeddedDatabase> embedded,
+            KeyDirectory keys,
+            BackupSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.embedded = embedded;
         this.keys = keys;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,22 +66,45 @@ class BackupWork implements DisposableBean {
             throws IOException, SQLException, InterruptedException {
         var database = embedded.getObject();
         try (var written = new BackupLog(database, clock, kind, account)) {
-            return take(database, to, written, alsoHeardBy);
+            return take(database, to, kind, account, written, alsoHeardBy);
         }
     }
 
-    private Backups.Outcome take(EmbeddedDatabase database, Path to, BackupLog written, Backups.Progress alsoHeardBy)
+    private Backups.Outcome take(
+            EmbeddedDatabase database,
+            Path to,
+            BackupRun.Kind kind,
+            @Nullable UUID account,
+            BackupLog written,
+            Backups.Progress alsoHeardBy)
             throws IOException, SQLException, InterruptedException {
         try {
             var outcome = new Backups(database, key(), clock).take(to, both(written, alsoHeardBy));
             written.ended(outcome);
+            tell(new CopyMade(kind.word(), account, outcome.verified()));
             if (outcome.verified()) {
                 forgetOldChanges(outcome.file());
             }
             return outcome;
         } catch (IOException | SQLException | RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                written.brokenOff();
+                throw new InterruptedException();
+            }
             written.failed(failure);
             throw failure;
+        } catch (InterruptedException stopped) {
+            written.brokenOff();
+            throw stopped;
+        }
+    }
+
+    /** A good copy stays good when nobody can be told of it. */
+    private void tell(CopyMade copy) {
+        try {
+            events.publishEvent(copy);
+        } catch (RuntimeException problem) {
+            log.error("The backup could not be written into the journal", problem);
         }
     }
 

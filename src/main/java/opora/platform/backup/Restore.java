@@ -67,6 +67,7 @@ final class Restore {
         try {
             var manifest = recovered(wish, restoration);
             var restored = startedOnce(wish, manifest);
+            RestoredMark.leave(wish.data(), wish.backup());
             whole = true;
             return restored;
         } finally {

@@ -74,13 +74,38 @@ public class DatabaseContext {
         return console(ALL, work);
     }
 
-    /** The work, to be done by another thread for whom this one works. */
+    /**
+     * The work, to be done by another thread for whom this one works. It goes on when they sign out meanwhile: it has a token of its own,
+     * which ends with it. Without a session of an account it is done for whom this thread works.
+     */
     public Runnable carried(Runnable work) {
         var session = token.get();
-        return () -> as(session, () -> {
-            work.run();
-            return null;
-        });
+        var job = session == null ? null : openJob(session);
+        return () -> {
+            try {
+                as(job == null ? session : job, () -> {
+                    work.run();
+                    return null;
+                });
+            } finally {
+                closeJob(job);
+            }
+        };
+    }
+
+    private @Nullable String openJob(String session) {
+        var job = newToken();
+        var opened = maintenance
+                .db()
+                .fetchSingle("select access.open_job({0}, {1})", val(hash(job)), val(hash(session)))
+                .get(0, Boolean.class);
+        return opened ? job : null;
+    }
+
+    private void closeJob(@Nullable String job) {
+        if (job != null) {
+            maintenance.db().execute("select access.close_job({0})", val(hash(job)));
+        }
     }
 
     @Nullable

@@ -95,6 +95,8 @@ class BackupTest {
                 .isThrownBy(() -> restore(backup.file(), data, null, keyFile))
                 .withMessage("platform.restore.not-empty");
         assertThat(data.resolve("postgres/PG_VERSION")).exists();
+        assertThat(data.resolve("restored-from"))
+                .hasContent(backup.file().getFileName().toString());
     }
 
     @Test
