@@ -3,11 +3,8 @@ package opora.architecture;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +58,6 @@ class FilesAskAgainTest {
             entry("/services/acts/{id}", "one paper, printed while its signers wait; journalled as a print"),
             entry("/erasures/{id}", "one act; the erasure before it asked, and it is journalled as a print"));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("opora");
-
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -96,7 +89,8 @@ class FilesAskAgainTest {
             return true;
         }
         var method = handler.getMethod();
-        return leadsToAFile(CLASSES.get(ClassUtils.getUserClass(method.getDeclaringClass()))
+        return leadsToAFile(Code.OURS
+                .get(ClassUtils.getUserClass(method.getDeclaringClass()))
                 .getMethod(method.getName(), method.getParameterTypes()));
     }
 

@@ -3,8 +3,6 @@ package opora.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Locale;
 import opora.PageTest;
@@ -17,10 +15,9 @@ import org.springframework.context.MessageSource;
 @PageTest
 class JournalEventsTest {
 
-    private static final List<JavaClass> EVENTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("opora").stream()
-                    .filter(each -> each.isAssignableTo(JournalEvent.class) && !each.isInterface())
-                    .toList();
+    private static final List<JavaClass> EVENTS = Code.OURS.stream()
+            .filter(each -> each.isAssignableTo(JournalEvent.class) && !each.isInterface())
+            .toList();
 
     @Autowired
     MessageSource messages;

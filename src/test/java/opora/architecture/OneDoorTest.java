@@ -2,10 +2,7 @@ package opora.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,10 +35,6 @@ class OneDoorTest {
             Pattern.compile("ObjectInputStream|ScriptEngine|SpelExpressionParser|Velocity|GroovyShell|InitialContext"),
                     "nowhere");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("opora");
-
     @Test
     void cellsXmlAndCodeHaveOneDoorEach() {
         var wrong = new ArrayList<String>();
@@ -61,7 +54,7 @@ class OneDoorTest {
     @Test
     void sqlIsNeverPutTogetherFromWords() {
         var written = new TreeSet<String>();
-        for (var type : CLASSES) {
+        for (var type : Code.OURS) {
             for (var call : type.getMethodCallsFromSelf()) {
                 if (takesSqlAsText(call)) {
                     written.add(type.getFullName().replaceAll("\\$.*", "").replace('.', '/') + ".java");

@@ -3,8 +3,6 @@ package opora.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,9 +56,8 @@ class SecurityDocumentTest {
     }
 
     private static Map<String, List<JavaClass>> tests() {
-        JavaClasses classes = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
         var byName = new HashMap<String, List<JavaClass>>();
-        classes.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), name -> new ArrayList<>())
+        Code.TESTS.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), name -> new ArrayList<>())
                 .add(each));
         return byName;
     }
