@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,15 +22,20 @@ import opora.documents.Files;
 import opora.documents.Owner;
 import opora.people.Families;
 import opora.people.PeoplePermissions;
+import opora.people.db.tables.records.ErasureRecord;
+import opora.people.db.tables.records.FamilyRecord;
 import opora.people.db.tables.records.PersonRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
 import opora.platform.access.RecordState;
+import opora.platform.backup.ErasureLog;
 import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Erases the personal data of a family that was removed from service: names, numbers, addresses, all that was written about it. The facts
@@ -46,8 +52,17 @@ public class EraseFamily {
     private final Files files;
     private final Vault vault;
     private final Journal journal;
+    private final ErasureLog erasures;
 
-    EraseFamily(DSLContext db, Families families, SealedTexts texts, Files files, Vault vault, Journal journal) {
+    EraseFamily(
+            DSLContext db,
+            Families families,
+            SealedTexts texts,
+            Files files,
+            Vault vault,
+            Journal journal,
+            ErasureLog erasures) {
+        this.erasures = erasures;
         this.db = db;
         this.families = families;
         this.texts = texts;
@@ -79,6 +94,46 @@ public class EraseFamily {
         if (db.fetchExists(ERASURE, ERASURE.INSTITUTION_ID.eq(change.institution()), ERASURE.FAMILY_ID.eq(familyId))) {
             throw new Refused("constraint.family_erased_once");
         }
+        var document = Objects.requireNonNullElse(form.document(), "").strip();
+        var act =
+                new Act(Ids.next(), form.reason().name(), document, change.at().toOffsetDateTime(), change.by());
+        var gone = erase(family, act, change);
+        journal.record(
+                change,
+                new ErasureEvent.FamilyErased(familyId, act.id(), form.reason(), gone.persons(), gone.texts()),
+                familyId);
+        writeDown(entry(change.institution(), familyId, act));
+        return act.id();
+    }
+
+    /** An older backup knows nothing of the erasure: it is done again, whatever state the family is in there. */
+    @Transactional
+    public boolean again(ErasureLog.Entry entry, Change change) {
+        var family =
+                db.fetchOptional(FAMILY, FAMILY.INSTITUTION_ID.eq(change.institution()), FAMILY.ID.eq(entry.family()));
+        if (family.isEmpty()
+                || db.fetchExists(
+                        ERASURE,
+                        ERASURE.INSTITUTION_ID.eq(change.institution()),
+                        ERASURE.FAMILY_ID.eq(entry.family()))) {
+            return false;
+        }
+        var at = entry.at().atZone(change.at().getZone()).toOffsetDateTime();
+        var act = new Act(entry.act(), entry.reason(), "", at, entry.by());
+        var gone = erase(family.get(), act, change);
+        journal.record(
+                change,
+                new ErasureEvent.FamilyErasedAgain(entry.family(), act.id(), gone.persons(), gone.texts()),
+                entry.family());
+        return true;
+    }
+
+    private record Act(UUID id, String reason, String document, OffsetDateTime at, UUID by) {}
+
+    private record Gone(int persons, int texts) {}
+
+    private Gone erase(FamilyRecord family, Act act, Change change) {
+        var familyId = family.getId();
         var persons = persons(change.institution(), familyId);
         var names = persons.stream().map(EraseFamily::nameOf).collect(Collectors.joining(", "));
         var ids = persons.stream().map(PersonRecord::getId).toList();
@@ -86,7 +141,32 @@ public class EraseFamily {
         forget(change.institution(), familyId, ids);
         files.erase(Owner.family(familyId), change);
         ids.forEach(person -> files.erase(Owner.person(person), change));
-        return act(family.getNumber(), familyId, names, gone, ids.size(), form, change);
+        draw(family, names, gone, act, change);
+        return new Gone(ids.size(), gone);
+    }
+
+    /** After the commit: an erasure that did not come about must never be repeated. */
+    private void writeDown(ErasureLog.Entry entry) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                erasures.add(List.of(entry));
+            }
+        });
+    }
+
+    static ErasureLog.Entry entry(ErasureRecord row) {
+        return new ErasureLog.Entry(
+                row.getInstitutionId(),
+                row.getFamilyId(),
+                row.getId(),
+                row.getErasedAt().toInstant(),
+                row.getErasedBy(),
+                row.getReason());
+    }
+
+    private static ErasureLog.Entry entry(UUID institution, UUID family, Act act) {
+        return new ErasureLog.Entry(institution, family, act.id(), act.at().toInstant(), act.by(), act.reason());
     }
 
     private List<PersonRecord> persons(UUID institution, UUID familyId) {
@@ -132,10 +212,8 @@ public class EraseFamily {
                 .execute();
     }
 
-    private UUID act(
-            String number, UUID familyId, String names, int gone, int persons, ErasureForm form, Change change) {
-        var id = Ids.next();
-        var document = Objects.requireNonNullElse(form.document(), "").strip();
+    private void draw(FamilyRecord family, String names, int gone, Act act, Change change) {
+        var id = act.id();
         var next = db.select(coalesce(max(ERASURE.NUMBER), inline(0)).plus(1))
                 .from(ERASURE)
                 .where(ERASURE.INSTITUTION_ID.eq(change.institution()))
@@ -145,17 +223,15 @@ public class EraseFamily {
                 .set(ERASURE.INSTITUTION_ID, change.institution())
                 .set(ERASURE.ID, id)
                 .set(ERASURE.NUMBER, next)
-                .set(ERASURE.FAMILY_ID, familyId)
-                .set(ERASURE.FAMILY_NUMBER, number)
+                .set(ERASURE.FAMILY_ID, family.getId())
+                .set(ERASURE.FAMILY_NUMBER, family.getNumber())
                 .set(ERASURE.NAMES, vault.seal(ErasureSealed.NAMES, id, names))
-                .set(ERASURE.REASON, form.reason().name())
-                .set(ERASURE.DOCUMENT, vault.seal(ErasureSealed.DOCUMENT, id, document))
+                .set(ERASURE.REASON, act.reason())
+                .set(ERASURE.DOCUMENT, vault.seal(ErasureSealed.DOCUMENT, id, act.document()))
                 .set(ERASURE.TEXTS, gone)
-                .set(ERASURE.ERASED_AT, change.at().toOffsetDateTime())
-                .set(ERASURE.ERASED_BY, change.by())
+                .set(ERASURE.ERASED_AT, act.at())
+                .set(ERASURE.ERASED_BY, act.by())
                 .execute();
-        journal.record(change, new ErasureEvent.FamilyErased(familyId, id, form.reason(), persons, gone), familyId);
-        return id;
     }
 
     private static String nameOf(PersonRecord person) {

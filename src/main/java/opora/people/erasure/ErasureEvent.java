@@ -9,6 +9,8 @@ sealed interface ErasureEvent extends JournalEvent {
     record FamilyErased(UUID familyId, UUID actId, ErasureReason reason, int persons, int texts)
             implements ErasureEvent {}
 
+    record FamilyErasedAgain(UUID familyId, UUID actId, int persons, int texts) implements ErasureEvent {}
+
     record RetentionChanged(int years) implements ErasureEvent {}
 
     record ErasureActPrinted(UUID actId) implements ErasureEvent {}

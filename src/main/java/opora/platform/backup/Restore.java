@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Set;
 import opora.platform.Refused;
 import opora.platform.backup.SealedFile.Kind;
 import opora.platform.embedded.DatabaseUnavailable;
@@ -47,8 +49,11 @@ final class Restore {
     /** @param at null for the last change there is */
     record Moment(@Nullable Instant at) {}
 
-    /** @param asInBackup whether what it holds is what the backup says, which can be told at the moment of the backup only */
-    record Restored(Manifest manifest, Census census, boolean asInBackup) {}
+    /**
+     * @param asInBackup whether what it holds is what the backup says, which can be told at the moment of the backup only
+     * @param erasures how many erasures it knows nothing of, which are done again at the first start
+     */
+    record Restored(Manifest manifest, Census census, boolean asInBackup, int erasures) {}
 
     Restore(BackupKey key, Keys keys, ZoneId zone) {
         this.key = key;
@@ -87,7 +92,7 @@ final class Restore {
         }
     }
 
-    private Restored startedOnce(Wish wish, Manifest manifest) throws SQLException {
+    private Restored startedOnce(Wish wish, Manifest manifest) throws SQLException, IOException {
         try (var database = EmbeddedDatabase.open(wish.data());
                 var connection = database.superuser()) {
             connection.setAutoCommit(false);
@@ -98,8 +103,27 @@ final class Restore {
                 throw new Refused("platform.restore.differs", wish.backup().getFileName());
             }
             endSessions(connection);
-            return new Restored(manifest, census, same);
+            return new Restored(manifest, census, same, erasures(wish, connection));
         }
+    }
+
+    /** Brings the log of what was erased; the program itself erases it again before it lets anybody in. */
+    private int erasures(Wish wish, Connection connection) throws SQLException, IOException {
+        var known = ErasureLog.union(
+                key,
+                wish.data().resolve("keys").resolve(ErasureLog.FILE),
+                wish.backups().resolve(ErasureLog.FILE));
+        if (known.isEmpty()) {
+            return 0;
+        }
+        var backups = BackupDirectory.prepared(wish.data().resolve("backups"));
+        ErasureLog.write(backups.path().resolve(ErasureLog.FILE), key, Clock.system(zone), known);
+        var done = Census.has(connection, "people.erasure")
+                ? Set.copyOf(Census.column(connection, "select id::text from people.erasure"))
+                : Set.<String>of();
+        return (int) known.stream()
+                .filter(each -> !done.contains(each.act().toString()))
+                .count();
     }
 
     /** Who has signed out since would be signed in again, and so would whoever took their cookie. */

@@ -91,6 +91,9 @@ public final class RestoreConsole {
                 Numbers.whole(census.rows(), Console.language()),
                 census.head().isEmpty() ? "—" : census.head());
         say(restored.asInBackup() ? "platform.restore.same" : "platform.restore.later");
+        if (restored.erasures() > 0) {
+            say("platform.restore.erasures", restored.erasures());
+        }
         say(keys == null && directoryOfKeys == null ? "platform.restore.without-keys" : "platform.restore.next", data);
     }
 

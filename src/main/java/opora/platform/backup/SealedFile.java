@@ -38,7 +38,8 @@ final class SealedFile {
     enum Kind {
         BACKUP,
         CHANGES,
-        KEYS
+        KEYS,
+        ERASURES
     }
 
     /**

@@ -10,7 +10,11 @@ import static opora.people.db.Tables.PERSON_TOKEN;
 import static opora.people.db.Tables.RESIDENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
@@ -22,6 +26,7 @@ import opora.people.consent.ConsentDraft;
 import opora.people.consent.ConsentPurpose;
 import opora.people.consent.Consents;
 import opora.people.consent.SignerCapacity;
+import opora.platform.backup.ErasureLog;
 import opora.platform.secrets.SealedFields;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,18 @@ class ErasureTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    EraseFamily erase;
+
+    @Autowired
+    ErasureLog erasures;
+
+    @Autowired
+    ErasuresAgain again;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     DSLContext db;
@@ -104,7 +121,63 @@ class ErasureTest {
     }
 
     @Test
-    void everySealedColumnOfATableThatKnowsWhoseItIsIsReached(@Autowired java.util.List<SealedFields> fields) {
+    void whatAnOlderBackupBringsBackIsErasedAgainWithTheSameAct() {
+        var entry = new ErasureLog.Entry(
+                small.institution(),
+                family.familyId(),
+                UUID.randomUUID(),
+                Instant.parse("2026-03-04T10:00:00Z"),
+                small.director(),
+                "TERM_OVER");
+
+        assertThat(erase.again(entry, centre.by(small.director()))).isTrue();
+        assertThat(erase.again(entry, centre.by(small.director())))
+                .as("a second start")
+                .isFalse();
+
+        assertThat(db.fetchSingle(PERSON, PERSON.ID.eq(mother)).getFamilyName()).isEqualTo("Данные уничтожены");
+        var act = db.fetchSingle(ERASURE);
+        assertThat(act.getId()).isEqualTo(entry.act());
+        assertThat(act.getErasedAt().toInstant()).isEqualTo(entry.at());
+        assertThat(act.getErasedBy()).isEqualTo(small.director());
+        assertThat(EraseFamily.entry(act)).isEqualTo(entry);
+        assertThat(db.fetchExists(ENTRY, ENTRY.EVENT.eq("FamilyErasedAgain"))).isTrue();
+    }
+
+    @Test
+    void theLogOfErasuresIsReadAgainAndKnowsEachOnce() {
+        var entry = new ErasureLog.Entry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Instant.parse("2026-03-04T10:00:00Z"),
+                small.director(),
+                "UNLAWFUL");
+
+        erasures.add(List.of(entry));
+        erasures.add(List.of(entry));
+
+        assertThat(erasures.all()).containsOnlyOnce(entry);
+    }
+
+    @Test
+    void namesGoFromAnActAfterThreeYears() {
+        removedOn(LocalDate.of(2024, 5, 6));
+        var act = erase(number).location();
+        assertThat(again.forgetNames(db)).as("not yet").isZero();
+        db.update(ERASURE)
+                .set(ERASURE.ERASED_AT, OffsetDateTime.now(clock).minusYears(3).minusDays(1))
+                .execute();
+
+        assertThat(again.forgetNames(db)).isEqualTo(1);
+
+        assertThat(browser.open(act).text(".sheet"))
+                .contains(number, "Имена удалены")
+                .doesNotContain("Рожкова");
+    }
+
+    @Test
+    void everySealedColumnOfATableThatKnowsWhoseItIsIsReached(@Autowired List<SealedFields> fields) {
         removedOn(LocalDate.of(2024, 5, 6));
         erase(number);
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import opora.platform.Refused;
@@ -97,6 +98,27 @@ class BackupTest {
         assertThat(data.resolve("postgres/PG_VERSION")).exists();
         assertThat(data.resolve("restored-from"))
                 .hasContent(backup.file().getFileName().toString());
+    }
+
+    @Test
+    void tellsWhatWasErasedSinceAndBringsTheLogOfItAlong() throws Exception {
+        var entry = new ErasureLog.Entry(
+                new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), CLOCK.instant(), new UUID(1, 4), "TERM_OVER");
+        var log = to.resolve(ErasureLog.FILE);
+        ErasureLog.write(log, BackupKey.read(keyFile), CLOCK, List.of(entry));
+        assertThat(new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1))
+                .doesNotContain(entry.family().toString(), "TERM_OVER");
+        try {
+            var data = directory.resolve("with-erasures");
+
+            var restored = restore(backup.file(), data, null, keyFile);
+
+            assertThat(restored.erasures()).isEqualTo(1);
+            assertThat(ErasureLog.union(BackupKey.read(keyFile), data.resolve("backups/" + ErasureLog.FILE)))
+                    .containsExactly(entry);
+        } finally {
+            Files.delete(log);
+        }
     }
 
     @Test
