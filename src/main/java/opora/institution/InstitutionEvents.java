@@ -39,5 +39,7 @@ final class InstitutionEvents {
 
     record ContactRemoved(UUID section, UUID contact) implements JournalEvent {}
 
+    record CalendarYearLoaded(int year, int days) implements JournalEvent {}
+
     record StructureWithdrawn(int sections, int employees, int departments) implements JournalEvent {}
 }

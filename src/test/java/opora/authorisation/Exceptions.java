@@ -43,6 +43,9 @@ final class Exceptions {
                     "A person outlives their families: a mistake in a name is corrected after the family was removed"
                             + " too."),
             line(
+                    "/signals.* CLOSED → (written|not refused)",
+                    "A signal about a family that was removed from service is how it may come back."),
+            line(
                     "/families/\\{id}/consents.* CLOSED → (written|not refused)",
                     "A consent outlives the service: it is signed and withdrawn after a family was removed too."),
             line(

@@ -11,6 +11,11 @@ import opora.casework.RecordMonitoring;
 import opora.casework.RecordOutcomes;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.signals.Informant;
+import opora.casework.signals.LegalBasis;
+import opora.casework.signals.RecordSignal;
+import opora.casework.signals.SignalDraft;
+import opora.casework.signals.SignalUrgency;
 import opora.groups.Attendance;
 import opora.groups.Audience;
 import opora.groups.EventBook;
@@ -171,6 +176,25 @@ final class Records {
                                 family.text("Отзыв школы"),
                                 family.employee()),
                         true,
+                        family.change());
+        use(RecordSignal.class)
+                .record(
+                        new SignalDraft(
+                                Ids.next(),
+                                day,
+                                Informant.SCHOOL,
+                                "",
+                                "",
+                                "",
+                                family.text("Пропуски"),
+                                SignalUrgency.PLANNED,
+                                LegalBasis.NEGLECT,
+                                family.family(),
+                                family.child(),
+                                "",
+                                "",
+                                null,
+                                null),
                         family.change());
     }
 

@@ -35,6 +35,7 @@ class SealedListTest {
             "a code of a dictionary",
             List.of(
                     "casework.case_file.closing_reason",
+                    "casework.signal.decision",
                     "partners.gift.purpose",
                     "services.material_aid.purpose",
                     "services.service.subject",

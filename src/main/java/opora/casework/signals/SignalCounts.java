@@ -1,0 +1,3 @@
+package opora.casework.signals;
+
+public record SignalCounts(int open, int received, int overdue) {}

@@ -1,0 +1,24 @@
+package opora.casework.signals;
+
+import java.util.UUID;
+import opora.audit.JournalEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal keeps of signals: ids and codes, no word of what was seen or who told. */
+sealed interface SignalEvent extends JournalEvent {
+
+    record SignalRecorded(UUID signal, String informant, String urgency) implements SignalEvent {}
+
+    record SignalAssigned(UUID signal, UUID employee) implements SignalEvent {}
+
+    record SignalAttached(
+            UUID signal, UUID family, @Nullable UUID before) implements SignalEvent {}
+
+    record SignalDecided(UUID signal, String decision) implements SignalEvent {}
+
+    record SignalVoided(UUID signal) implements SignalEvent {}
+
+    record SignalViewed(UUID signal) implements SignalEvent {}
+
+    record InformantViewed(UUID signal) implements SignalEvent {}
+}

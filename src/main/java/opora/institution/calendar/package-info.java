@@ -1,0 +1,5 @@
+/** The page of the production calendar. */
+@NullMarked
+package opora.institution.calendar;
+
+import org.jspecify.annotations.NullMarked;
