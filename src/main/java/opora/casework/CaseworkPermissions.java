@@ -21,6 +21,9 @@ public class CaseworkPermissions {
     public static final String CONFIGURE = "casework.configure";
     public static final String CLOSE = "casework.close";
 
+    /** To see signals: declared by the signal desk. */
+    public static final String SIGNALS = "signals.view";
+
     private static final int MENU_ORDER = 15;
     private static final int TAB_ORDER = 15;
 

@@ -3,6 +3,7 @@ package opora.authorisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opora.casework.MonitoringDomains;
 import opora.casework.MonitoringDraft;
@@ -11,11 +12,16 @@ import opora.casework.RecordMonitoring;
 import opora.casework.RecordOutcomes;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.signals.CheckSignal;
 import opora.casework.signals.Informant;
 import opora.casework.signals.LegalBasis;
 import opora.casework.signals.RecordSignal;
+import opora.casework.signals.RecordSurvey;
 import opora.casework.signals.SignalDraft;
 import opora.casework.signals.SignalUrgency;
+import opora.casework.signals.SurveyDraft;
+import opora.casework.signals.SurveyOutcome;
+import opora.casework.signals.SurveySection;
 import opora.groups.Attendance;
 import opora.groups.Audience;
 import opora.groups.EventBook;
@@ -177,7 +183,7 @@ final class Records {
                                 family.employee()),
                         true,
                         family.change());
-        use(RecordSignal.class)
+        var signal = use(RecordSignal.class)
                 .record(
                         new SignalDraft(
                                 Ids.next(),
@@ -195,6 +201,17 @@ final class Records {
                                 "",
                                 null,
                                 null),
+                        family.change());
+        use(CheckSignal.class).assign(signal, family.employee(), family.change());
+        use(RecordSurvey.class)
+                .record(
+                        signal,
+                        new SurveyDraft(
+                                Ids.next(),
+                                day,
+                                SurveyOutcome.SURVEYED,
+                                family.text("Комиссия"),
+                                Map.of(SurveySection.CONCLUSION, family.text("Выводы"))),
                         family.change());
     }
 

@@ -24,6 +24,7 @@ final class Registry {
             entry("/monitoring/{id}", Kind.MONITORING),
             entry("/outcomes/{id}", Kind.OUTCOME),
             entry("/signals/{id}", Kind.SIGNAL),
+            entry("/surveys/{id}", Kind.SURVEY),
             entry("/services/{id}", Kind.DELIVERY),
             entry("/services/acts/{id}", Kind.ACT),
             entry("/services/catalogue/{id}", Kind.SERVICE),

@@ -22,13 +22,21 @@ public class CheckSignal {
     private final SignalReach reach;
     private final SignalPlace places;
     private final Families families;
+    private final RecordSurvey surveys;
     private final Journal journal;
 
-    CheckSignal(DSLContext db, SignalReach reach, SignalPlace places, Families families, Journal journal) {
+    CheckSignal(
+            DSLContext db,
+            SignalReach reach,
+            SignalPlace places,
+            Families families,
+            RecordSurvey surveys,
+            Journal journal) {
         this.db = db;
         this.reach = reach;
         this.places = places;
         this.families = families;
+        this.surveys = surveys;
         this.journal = journal;
     }
 
@@ -74,6 +82,7 @@ public class CheckSignal {
             signal.setPersonId(person);
             signal.setSectionId(places.ofFamily(change.institution(), family).sectionId());
             signal.update();
+            surveys.follow(signal);
             journal.record(
                     change, new SignalEvent.SignalAttached(id, family, before), About.of(id, family, before, person));
         }

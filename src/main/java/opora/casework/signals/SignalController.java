@@ -30,6 +30,9 @@ class SignalController {
 
     private final SignalSelect signals;
     private final SignalChoices choices;
+    private final SurveyStore surveys;
+    private final FirstHelp firstHelp;
+    private final AnswerSignal answers;
     private final CheckSignal checkSignal;
     private final DecideSignal decideSignal;
     private final VoidSignal voidSignal;
@@ -41,6 +44,9 @@ class SignalController {
     SignalController(
             SignalSelect signals,
             SignalChoices choices,
+            SurveyStore surveys,
+            FirstHelp firstHelp,
+            AnswerSignal answers,
             CheckSignal checkSignal,
             DecideSignal decideSignal,
             VoidSignal voidSignal,
@@ -50,6 +56,9 @@ class SignalController {
             Templates templates) {
         this.signals = signals;
         this.choices = choices;
+        this.surveys = surveys;
+        this.firstHelp = firstHelp;
+        this.answers = answers;
         this.checkSignal = checkSignal;
         this.decideSignal = decideSignal;
         this.voidSignal = voidSignal;
@@ -164,6 +173,9 @@ class SignalController {
                 shell,
                 fields,
                 card,
+                surveys.of(look.institution(), card.id()),
+                firstHelp.after(card, look.user()).orElse(null),
+                answers.of(look.institution(), card.id()).orElse(null),
                 choices.employees(look.user(), look.today()),
                 found,
                 workingDays.of(look.institution()).knows(year) ? null : String.valueOf(year));

@@ -1,5 +1,6 @@
 package opora.casework.signals;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import opora.audit.JournalEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ sealed interface SignalEvent extends JournalEvent {
     record SignalDecided(UUID signal, String decision) implements SignalEvent {}
 
     record SignalVoided(UUID signal) implements SignalEvent {}
+
+    record SurveyRecorded(UUID signal, UUID survey, String outcome) implements SignalEvent {}
+
+    record SurveyVoided(UUID signal, UUID survey) implements SignalEvent {}
+
+    record SurveyViewed(UUID signal, UUID survey) implements SignalEvent {}
+
+    record SignalAnswered(UUID signal, LocalDate on) implements SignalEvent {}
+
+    record AnswerTaken(UUID signal) implements SignalEvent {}
 
     record SignalViewed(UUID signal) implements SignalEvent {}
 

@@ -1,5 +1,6 @@
 package opora.casework.signals;
 
+import opora.casework.CaseworkPermissions;
 import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Relation;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 public class SignalPermissions {
 
-    public static final String VIEW = "signals.view";
+    public static final String VIEW = CaseworkPermissions.SIGNALS;
     public static final String RECORD = "signals.record";
 
     /** To check a signal: who does it, about which family it is; to take a wrong one back. */

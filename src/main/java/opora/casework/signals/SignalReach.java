@@ -4,11 +4,13 @@ import static opora.casework.db.Tables.SIGNAL;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static org.jooq.impl.DSL.falseCondition;
 
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opora.casework.db.tables.records.SignalRecord;
+import opora.people.Families;
 import opora.platform.NotFound;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
@@ -29,10 +31,12 @@ class SignalReach {
 
     private final DSLContext db;
     private final Policy policy;
+    private final Families families;
 
-    SignalReach(DSLContext db, Policy policy) {
+    SignalReach(DSLContext db, Policy policy, Families families) {
         this.db = db;
         this.policy = policy;
+        this.families = families;
     }
 
     /** A condition over the signals, left-joined to the cards of their families. */
@@ -41,11 +45,20 @@ class SignalReach {
         var named = employees.isEmpty()
                 ? falseCondition()
                 : SIGNAL.CHECKER_ID.in(employees).or(SIGNAL.RECEIVER_ID.in(employees));
-        return policy.filter(
+        var ofSignal = policy.filter(
                 user,
                 permission,
                 FieldClass.SENSITIVE,
                 new RecordColumns(SIGNAL.SECTION_ID, FAMILY_CARD.CURATOR_ID, named));
+        return policy.allows(user, permission, FieldClass.SENSITIVE) ? ofSignal.or(ofFamily(user)) : ofSignal;
+    }
+
+    /** Whoever works with the family, named for it or not, works with what is told about it. */
+    private Condition ofFamily(User user) {
+        return FAMILY_CARD
+                .ID
+                .isNotNull()
+                .and(families.sensitive(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     /** The signal itself, locked for a change; absent when it is not the user's business. */
@@ -55,7 +68,8 @@ class SignalReach {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        var facts = facts(signal.getSectionId(), curator(signal), signal.getReceiverId(), signal.getCheckerId());
+        var facts =
+                facts(user, signal.getFamilyId(), signal.getSectionId(), signal.getReceiverId(), signal.getCheckerId());
         if (!policy.decide(user, SignalPermissions.VIEW, facts)) {
             throw new NotFound();
         }
@@ -63,23 +77,23 @@ class SignalReach {
         return signal;
     }
 
-    static RecordFacts facts(
-            @Nullable UUID section, @Nullable UUID curator, @Nullable UUID receiver, @Nullable UUID checker) {
-        return RecordFacts.ofSection(section)
-                .curatedBy(curator)
-                .madeBy(receiver)
-                .naming(Stream.of(receiver, checker).filter(Objects::nonNull).collect(Collectors.toSet()))
-                .sensitive();
+    /** Those of the family, where the user works with it, and those whom the signal itself names. */
+    RecordFacts facts(
+            User user, @Nullable UUID family, @Nullable UUID section, @Nullable UUID receiver, @Nullable UUID checker) {
+        var ofFamily = ofFamily(user, family).orElseGet(() -> RecordFacts.ofSection(section));
+        var named = Stream.concat(ofFamily.team().stream(), Stream.of(About.of(receiver, checker)))
+                .collect(Collectors.toSet());
+        return ofFamily.madeBy(receiver).naming(named).sensitive();
     }
 
-    private @Nullable UUID curator(SignalRecord signal) {
-        return signal.getFamilyId() == null
-                ? null
-                : db.select(FAMILY_CARD.CURATOR_ID)
-                        .from(FAMILY_CARD)
-                        .where(
-                                FAMILY_CARD.INSTITUTION_ID.eq(signal.getInstitutionId()),
-                                FAMILY_CARD.ID.eq(signal.getFamilyId()))
-                        .fetchOne(FAMILY_CARD.CURATOR_ID);
+    private Optional<RecordFacts> ofFamily(User user, @Nullable UUID family) {
+        if (family == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(families.facts(List.of(family), user).get(family));
+        } catch (NotFound outOfReach) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package opora.casework.signals;
 
 import static opora.casework.db.Tables.SIGNAL;
+import static opora.casework.db.Tables.SURVEY;
 
 import opora.platform.secrets.Sealed;
 import opora.platform.secrets.SealedFields;
@@ -20,9 +21,23 @@ class SignalSecrets {
     static final Sealed DECISION_REASON = Sealed.of(SIGNAL.DECISION_REASON, SIGNAL.ID);
     static final Sealed VOID_REASON = Sealed.of(SIGNAL.VOID_REASON, SIGNAL.ID);
 
+    static final Sealed COMMISSION = Sealed.of(SURVEY.COMMISSION, SURVEY.ID);
+    static final Sealed SECTIONS = Sealed.of(SURVEY.SECTIONS, SURVEY.ID);
+    static final Sealed SURVEY_VOID_REASON = Sealed.of(SURVEY.VOID_REASON, SURVEY.ID);
+
     @Bean
     SealedFields sealedFieldsOfSignals() {
         return SealedFields.of(
-                ORGANISATION, INFORMANT_NAME, CONTACT, SEEN, WHOM, ADDRESS, DECISION_REASON, VOID_REASON);
+                ORGANISATION,
+                INFORMANT_NAME,
+                CONTACT,
+                SEEN,
+                WHOM,
+                ADDRESS,
+                DECISION_REASON,
+                VOID_REASON,
+                COMMISSION,
+                SECTIONS,
+                SURVEY_VOID_REASON);
     }
 }

@@ -109,7 +109,7 @@ class SignalSelect {
                         SIGNAL.INSTITUTION_ID.eq(user.institutionId()),
                         SIGNAL.ID.eq(id),
                         reach.among(user, SignalPermissions.VIEW))
-                .fetchOptional(found -> card(found, today, calendar))
+                .fetchOptional(found -> card(user, found, today, calendar))
                 .map(card -> card.with(others(user, card), foldedInto(user, id)));
     }
 
@@ -150,7 +150,6 @@ class SignalSelect {
                 .select(
                         FAMILY_CARD.NAME,
                         FAMILY_CARD.NUMBER,
-                        FAMILY_CARD.CURATOR_ID,
                         SETTLEMENT_CARD.SETTLEMENT_NAME,
                         SECTION_CARD.NAME,
                         EMPLOYEE_CARD.SHORT_NAME,
@@ -188,7 +187,7 @@ class SignalSelect {
                 Countdown.of(found.get(SIGNAL.DECIDE_BY), found.get(SIGNAL.DECIDED_ON), stopped, today, calendar));
     }
 
-    private SignalCard card(Record found, LocalDate today, WorkingCalendar calendar) {
+    private SignalCard card(User user, Record found, LocalDate today, WorkingCalendar calendar) {
         var id = found.get(SIGNAL.ID);
         return new SignalCard(
                 line(found, today, calendar),
@@ -209,9 +208,10 @@ class SignalSelect {
                 isWritten(found, SIGNAL.INFORMANT_NAME)
                         || isWritten(found, SIGNAL.INFORMANT_CONTACT)
                         || isWritten(found, SIGNAL.INFORMANT_ORGANISATION),
-                SignalReach.facts(
+                reach.facts(
+                        user,
+                        found.get(SIGNAL.FAMILY_ID),
                         found.get(SIGNAL.SECTION_ID),
-                        found.get(FAMILY_CARD.CURATOR_ID),
                         found.get(SIGNAL.RECEIVER_ID),
                         found.get(SIGNAL.CHECKER_ID)),
                 List.of());

@@ -1,6 +1,7 @@
 package opora.casework.signals;
 
 import static opora.casework.db.Tables.SIGNAL;
+import static opora.casework.db.Tables.SURVEY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.field;
@@ -12,7 +13,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
-/** Whom a signal is about. */
+/** Whom a signal or an act of survey is about. */
 @Component
 class SignalsShown implements PersonalRecords {
 
@@ -20,6 +21,9 @@ class SignalsShown implements PersonalRecords {
     public Select<Record1<UUID>> behind(UUID institution, UUID[] ids) {
         return select(field("unnest({0})", UUID.class, array(SIGNAL.FAMILY_ID, SIGNAL.PERSON_ID)))
                 .from(SIGNAL)
-                .where(SIGNAL.INSTITUTION_ID.eq(institution), SIGNAL.ID.eq(any(ids)));
+                .where(SIGNAL.INSTITUTION_ID.eq(institution), SIGNAL.ID.eq(any(ids)))
+                .unionAll(select(SURVEY.FAMILY_ID)
+                        .from(SURVEY)
+                        .where(SURVEY.INSTITUTION_ID.eq(institution), SURVEY.ID.eq(any(ids))));
     }
 }

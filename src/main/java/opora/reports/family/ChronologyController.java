@@ -46,6 +46,7 @@ class ChronologyController {
                 look.institution(),
                 shell.can(PeoplePermissions.VIEW, sensitive),
                 shell.can(CaseworkPermissions.VIEW, sensitive),
+                shell.can(CaseworkPermissions.SIGNALS, sensitive),
                 after == null ? null : Place.of(after));
         journal.viewed(look, new ChronologyOpened(id), id);
         return Html.page(templates.reportsChronology(new ChronologyPage(shell, header, happenings)));

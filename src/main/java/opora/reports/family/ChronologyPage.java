@@ -35,6 +35,7 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
                                 ? shell.t("people.masked")
                                 : shell.t("casework.outcome." + code.replace('_', '-')));
             case ATTENDED -> said(happening, happening.title());
+            case SIGNAL -> said(happening, shell.t("casework.signal.urgency." + code));
         };
     }
 
@@ -48,6 +49,7 @@ public record ChronologyPage(Shell shell, FamilyHeader header, Slice<Happening> 
             case MONITORING -> "/monitoring/" + happening.id();
             case OUTCOME -> header.path() + "/monitoring#outcomes";
             case ATTENDED -> "/events/" + happening.eventId();
+            case SIGNAL -> "/signals/" + happening.id();
             default -> null;
         };
     }

@@ -32,9 +32,10 @@ class ChronologyStore {
                                       ('discussed', 13),
                                       ('monitoring', 14),
                                       ('outcome', 15),
-                                      ('attendance', 16)) as told (fact, place) on told.fact = kind
+                                      ('attendance', 16),
+                                      ('signal', 17)) as told (fact, place) on told.fact = kind
                          cross join lateral (values ({7} or kind <> 'outcome' or code <> all ({8}))) as shown (it)
-                where institution_id = {0} and family_id = {1}
+                where institution_id = {0} and family_id = {1} and ({9} or kind <> 'signal')
                 union all
                 select 0, id, opened_on, null, null, null, null, null, false, 0, null::numeric
                 from casework.case_interval
@@ -98,8 +99,15 @@ class ChronologyStore {
      *
      * @param categories whether sensitive categories are told of
      * @param outcomes whether it is told what a sensitive outcome was, and whose
+     * @param signals whether it is told that somebody gave a signal
      */
-    Slice<Happening> of(UUID family, UUID institution, boolean categories, boolean outcomes, @Nullable Place after) {
+    Slice<Happening> of(
+            UUID family,
+            UUID institution,
+            boolean categories,
+            boolean outcomes,
+            boolean signals,
+            @Nullable Place after) {
         var rows = db.resultQuery(
                         CHRONOLOGY,
                         DSL.val(institution),
@@ -110,7 +118,8 @@ class ChronologyStore {
                         DSL.val(Slice.SIZE + 1),
                         DSL.val(categories),
                         DSL.val(outcomes),
-                        DSL.val(OutcomeKind.sensitiveCodes().toArray(String[]::new)))
+                        DSL.val(OutcomeKind.sensitiveCodes().toArray(String[]::new)),
+                        DSL.val(signals))
                 .fetch(ChronologyStore::happening);
         return Slice.of(rows, Happening::key);
     }

@@ -46,7 +46,8 @@ public record Happening(
         DISCUSSED,
         MONITORING,
         OUTCOME,
-        ATTENDED;
+        ATTENDED,
+        SIGNAL;
 
         public String messageKey() {
             return "reports.chronology."

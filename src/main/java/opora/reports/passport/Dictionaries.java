@@ -1,6 +1,7 @@
 package opora.reports.passport;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import opora.platform.text.Tsv;
@@ -11,11 +12,13 @@ final class Dictionaries {
     private static final Set<String> SENSITIVE_CATEGORIES = sensitive("family-categories");
     private static final Set<String> SENSITIVE_DOMAINS = sensitive("monitoring-domains");
     private static final Set<String> SENSITIVE_OUTCOMES = sensitive("outcome-kinds");
+    private static final Set<FactKind> SENSITIVE_KINDS = EnumSet.of(FactKind.SIGNAL, FactKind.FIRST_HELP);
 
     private Dictionaries() {}
 
     static boolean isSensitive(FactFilter filter) {
-        return (filter.category() != null && SENSITIVE_CATEGORIES.contains(filter.category()))
+        return !Collections.disjoint(filter.kinds(), SENSITIVE_KINDS)
+                || (filter.category() != null && SENSITIVE_CATEGORIES.contains(filter.category()))
                 || !Collections.disjoint(filter.code().getOrDefault("outcome", Set.of()), SENSITIVE_OUTCOMES);
     }
 

@@ -38,10 +38,23 @@ public enum FactKind {
     SPECIALIST_CHANGE(Part.SPECIALIST_CHANGE),
     MONITORING,
     OUTCOME(Part.OUTCOME),
-    CLOSING(Part.REASON);
+    CLOSING(Part.REASON),
+    SIGNAL(Part.URGENCY),
+    FIRST_HELP(Part.URGENCY);
 
     private static final Set<FactKind> OF_PEOPLE = EnumSet.of(
-            SERVICE, PARTICIPATION, AID, ATTENDANCE, HEADCOUNT, VISIT, DISCUSSED, MONITORING, OUTCOME, CLOSING);
+            SERVICE,
+            PARTICIPATION,
+            AID,
+            ATTENDANCE,
+            HEADCOUNT,
+            VISIT,
+            DISCUSSED,
+            MONITORING,
+            OUTCOME,
+            CLOSING,
+            SIGNAL,
+            FIRST_HELP);
 
     private final List<Part> parts;
 

@@ -35,7 +35,22 @@ union all
 select o.id, o.institution_id, 'outcome'::text, o.kind, o.occurred_on, o.person_id, o.family_id, o.employee_id, null::uuid, null::uuid, o.section_id, o.id,
        null::text, false, 1::numeric, null::integer, null::numeric
 from casework.outcome o
-where o.voided_at is null;
+where o.voided_at is null
+union all
+select s.id, s.institution_id, 'signal'::text, s.urgency, s.received_on, s.person_id, s.family_id, s.checker_id, null::uuid, null::uuid, s.section_id, s.id,
+       null::text, s.urgency = 'emergency', 1::numeric, null::integer, null::numeric
+from casework.signal s
+where s.state <> 'void'
+union all
+-- The first help after a signal (CAS-06); the quantity is the days the family waited for it. A folded signal waits with the one it is in.
+select s.id, s.institution_id, 'first_help'::text, s.urgency, help.occurred_on, null::uuid, s.family_id, s.checker_id, null::uuid, null::uuid, s.section_id, s.id,
+       null::text, s.urgency = 'emergency', (help.occurred_on - s.received_on)::numeric, null::integer, null::numeric
+from casework.signal s
+         cross join lateral (select min(f.occurred_on) as occurred_on
+                             from services.fact f
+                             where f.institution_id = s.institution_id and f.family_id = s.family_id
+                               and f.kind in ('service', 'aid') and f.occurred_on >= s.received_on) help
+where s.state <> 'void' and s.folded_into is null and help.occurred_on is not null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as

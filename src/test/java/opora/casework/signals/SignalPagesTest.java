@@ -1,8 +1,11 @@
 package opora.casework.signals;
 
 import static opora.casework.db.Tables.SIGNAL;
+import static opora.casework.db.Tables.SURVEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
@@ -20,6 +24,11 @@ import opora.platform.Ids;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
 import opora.platform.text.RussianDate;
+import opora.services.AidDraft;
+import opora.services.AidKind;
+import opora.services.AidSource;
+import opora.services.RecordAid;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,9 @@ class SignalPagesTest {
 
     @Autowired
     RegisterFamily registerFamily;
+
+    @Autowired
+    RecordAid recordAid;
 
     @Autowired
     DSLContext db;
@@ -228,6 +240,111 @@ class SignalPagesTest {
     }
 
     @Test
+    void aSurveyMeetsTheFirstTermAndIsPrinted() {
+        var path = record();
+        assertThat(survey(path, "section-conclusion", "").text("#outcome-problem"))
+                .contains("напишите выводы");
+        assertThat(survey(path, "commission", " ").text("#commission-problem")).contains("кто проводил");
+        var wrong = survey(path, "on", RussianDate.format(today().minusDays(3)));
+        assertThat(wrong.text("#on-problem")).contains("не может быть раньше");
+        assertThat(wrong.page().select("#section-housing").text()).isEqualTo("Одна комната, печь");
+        assertThat(survey(path).location()).isEqualTo(path);
+
+        var page = browser.open(path);
+        assertThat(page.text(".page-pretitle")).isEqualTo("проверяется");
+        assertThat(page.text("#checker")).startsWith("Соколова");
+        assertThat(page.text("#check-by")).contains("исполнено");
+        var act = page.page().select("#surveys a[href^=/surveys/]").attr("href");
+        assertThat(browser.open(act).text(".survey-act"))
+                .contains(
+                        "Акт обследования условий жизни",
+                        "Одна комната, печь",
+                        "Выводы Оставить в семье",
+                        "Соколова М. П. /");
+        assertThat(db.fetchSingle(SURVEY, SURVEY.INSTITUTION_ID.eq(small.institution()))
+                        .getSections())
+                .startsWith("v1:");
+
+        browser.submit(path + "/family", "pick", family.familyId().toString());
+        assertThat(db.fetchSingle(SURVEY, SURVEY.INSTITUTION_ID.eq(small.institution()))
+                        .getFamilyId())
+                .isEqualTo(family.familyId());
+        assertThat(browser.submit(act + "/void", "reason", "").status()).isEqualTo(422);
+        browser.submit(act + "/void", "reason", "Не та семья");
+        assertThat(browser.open(path).text("#surveys")).contains("Не та семья");
+        assertThat(browser.open(path).text("#check-by")).doesNotContain("исполнено");
+    }
+
+    @Test
+    void nobodyThereIsAVisitButNoSurvey() {
+        var path = record();
+        survey(path, "outcome", "ABSENT", "section-conclusion", "");
+        assertThat(browser.open(path).text("#surveys")).contains("никого не застали");
+        assertThat(browser.open(path).text("#check-by")).doesNotContain("исполнено");
+    }
+
+    @Test
+    void theAnswerSaysNothingOfTheFamily() throws Exception {
+        var path = record("familyId", family.familyId().toString());
+        assertThat(browser.open(path + "/answer").text("[role=note]")).contains("после решения");
+        assertThat(browser.open(path + "/answer.docx").status()).isEqualTo(409);
+        decide(path, "because", "Мать пьёт");
+        var letter = browser.open(path + "/answer").text("#letter");
+        assertThat(letter).contains("Школа № 3", "Зорина", "№ 1/", "рассмотрено", "статья 6");
+        for (var text : List.of(
+                letter, words(browser.open(path + "/answer.docx").response().getContentAsByteArray()))) {
+            assertThat(text)
+                    .contains("рассмотрено " + RussianDate.format(today()))
+                    .doesNotContain("Рожков", "пьёт", "одни второй день", "Участок", "открыт случай", "Лесная");
+        }
+        assertThat(browser.submit(path + "/answer", "repliedOn", RussianDate.format(today()), "replyNumber", "")
+                        .text("#replyNumber-problem"))
+                .contains("исходящий номер");
+        browser.submit(path + "/answer", "repliedOn", RussianDate.format(today()), "replyNumber", "14-о");
+        assertThat(browser.open(path).text("#answer")).contains("№ 14-о");
+    }
+
+    @Test
+    void nobodyAnswersAnAnonymousSignal() {
+        var path = record("informant", "ANONYMOUS", "informantName", "", "organisation", "", "contact", "");
+        decide(path, "decision", "NOT_CONFIRMED");
+        assertThat(browser.open(path + "/answer").text("[role=note]")).contains("анонимный");
+        assertThat(browser.submit(path + "/answer", "repliedOn", RussianDate.format(today()), "replyNumber", "1")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theTimeToTheFirstHelpIsMeasuredAndCounted() {
+        var path = record(
+                "familyId", family.familyId().toString(), "receivedOn", RussianDate.format(today().minusDays(5)));
+        assertThat(browser.open(path).text("#first-help")).isEqualTo("ещё не оказана");
+        recordAid.record(
+                new AidDraft(
+                        family.familyId(),
+                        null,
+                        today().minusDays(3),
+                        AidKind.GOODS,
+                        "clothing",
+                        BigDecimal.valueOf(1200),
+                        AidSource.BUDGET,
+                        "Ведомость 4",
+                        small.specialist(),
+                        "Обувь"),
+                centre.by(small.director()));
+        assertThat(browser.open(path).text("#first-help"))
+                .isEqualTo("материальная помощь " + RussianDate.format(today().minusDays(3)) + ", через 2 дня");
+        var facts = db.fetch(
+                "select kind, code, quantity from casework.fact where institution_id = ? and kind in ('signal', 'first_help') order by 1",
+                small.institution());
+        assertThat(facts.format()).contains("first_help", "planned");
+        assertThat(facts.get(0).get("quantity", Integer.class)).isEqualTo(2);
+        assertThat(browser.open("/families/" + family.familyId() + "/chronology")
+                        .text())
+                .contains("Сигнал: плановый");
+    }
+
+    @Test
     void whoHasNothingToDoWithFamiliesSeesNoSignals() {
         browser.as(employee("Котова", Role.ADMINISTRATOR));
         assertThat(browser.open("/signals").status()).isEqualTo(403);
@@ -237,6 +354,24 @@ class SignalPagesTest {
         var employee =
                 centre.employee(small.institution(), small.department(), name, "Специалист по социальной работе");
         return centre.account(small.institution(), employee, role, Reach.DEPARTMENT, small.department());
+    }
+
+    private static String words(byte[] document) throws Exception {
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(document))) {
+            return docx.getParagraphs().stream().map(each -> each.getText()).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private Browser.Answer survey(String path, String... others) {
+        var fields = new TreeMap<String, String>();
+        fields.put("key", Ids.next().toString());
+        fields.put("on", RussianDate.format(today()));
+        fields.put("outcome", "SURVEYED");
+        fields.put("commission", "Соколова М. П.");
+        fields.put("section-housing", "Одна комната, печь");
+        fields.put("section-conclusion", "Оставить в семье");
+        put(fields, others);
+        return browser.submit(path + "/surveys", flat(fields));
     }
 
     private Browser.Answer decide(String path, String... others) {
