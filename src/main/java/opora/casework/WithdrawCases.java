@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.people.Families;
-import opora.people.PeoplePermissions;
 import opora.platform.Change;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,7 @@ public class WithdrawCases {
     /** The families are on service again as they were before their removal. */
     @Transactional
     public void removals(Collection<UUID> familyIds, Change change) {
-        families.must(PeoplePermissions.IMPORT, familyIds, change.user());
+        families.must(InstitutionPermissions.IMPORT, familyIds, change.user());
         var later = CASE_FILE.as("later");
         db.update(CASE_FILE)
                 .set(CASE_FILE.CLOSED_ON, castNull(CASE_FILE.CLOSED_ON))
@@ -60,7 +60,7 @@ public class WithdrawCases {
     /** The cases of families whose registration is withdrawn next. */
     @Transactional
     public void cases(Collection<UUID> familyIds, Change change) {
-        families.must(PeoplePermissions.IMPORT, familyIds, change.user());
+        families.must(InstitutionPermissions.IMPORT, familyIds, change.user());
         db.deleteFrom(CASE_FILE)
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(change.institution()),

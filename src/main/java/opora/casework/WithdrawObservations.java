@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.any;
 import java.util.Collection;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.people.Families;
-import opora.people.PeoplePermissions;
 import opora.platform.Change;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,7 @@ public class WithdrawObservations {
     @Transactional
     public void ratings(Collection<UUID> ratings, Change change) {
         var rated = store.familiesOf(change.institution(), ratings);
-        families.must(PeoplePermissions.IMPORT, rated, change.user());
+        families.must(InstitutionPermissions.IMPORT, rated, change.user());
         store.holdCases(change.institution(), rated);
         store.delete(change.institution(), ratings);
         baselines.refresh(change.institution(), rated);
@@ -52,7 +52,7 @@ public class WithdrawObservations {
                 OUTCOME.INSTITUTION_ID.eq(change.institution()).and(OUTCOME.ID.eq(any(outcomes.toArray(UUID[]::new))));
         var noted =
                 db.selectDistinct(OUTCOME.FAMILY_ID).from(OUTCOME).where(which).fetchSet(OUTCOME.FAMILY_ID);
-        families.must(PeoplePermissions.IMPORT, noted, change.user());
+        families.must(InstitutionPermissions.IMPORT, noted, change.user());
         db.deleteFrom(OUTCOME).where(which).execute();
         journal.recordAll(
                 change,

@@ -163,7 +163,7 @@ class ImportCommand implements Command {
 
     private void save(Path file, UUID batch, Change change) throws IOException {
         try (var to = Files.newOutputStream(file)) {
-            rejected.writeTo(to, change.institution(), batch, language);
+            rejected.writeTo(to, change.institution(), batch, language, new RejectedRows.Reader(true, true));
         }
         say("exchange.console.rejected", file);
     }

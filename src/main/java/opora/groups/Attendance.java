@@ -20,6 +20,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +34,21 @@ public class Attendance {
     private final SessionStore meetings;
     private final AttendanceStore store;
     private final Persons persons;
+    private final Policy policy;
     private final Journal journal;
 
-    Attendance(EventBook events, SessionStore meetings, AttendanceStore store, Persons persons, Journal journal) {
+    Attendance(
+            EventBook events,
+            SessionStore meetings,
+            AttendanceStore store,
+            Persons persons,
+            Policy policy,
+            Journal journal) {
         this.events = events;
         this.meetings = meetings;
         this.store = store;
         this.persons = persons;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -84,9 +94,10 @@ public class Attendance {
         mustBeUnchanged(row, marks);
         var before = store.marks(change.institution(), marks.session());
         var roster = roster(row);
-        mustReachNewcomers(marks, before.keySet(), roster, change);
+        var changes = MarkChanges.between(marks, before, roster);
+        mustMark(changes, before.keySet(), roster, row, change);
         events.count(row, marks.heads());
-        write(MarkChanges.between(marks, before, roster), row, change);
+        write(changes, row, change);
     }
 
     /** Brings many visits in at once: those of a workbook, those of a demonstration. Answers their ids in the same order. */
@@ -96,7 +107,8 @@ public class Attendance {
                 change.institution(),
                 visits.stream().map(Visit::session).distinct().toList());
         visits.forEach(visit -> mustBeHeld(known.get(visit.session())));
-        persons.mustReach(visits.stream().map(Visit::person).toList(), change.user());
+        persons.mustAll(
+                GroupsPermissions.EDIT, visits.stream().map(Visit::person).toList(), change.user());
         var marks = visits.stream()
                 .map(visit -> new NewMark(Ids.next(), visit.session(), visit.person(), visit.present()))
                 .toList();
@@ -143,12 +155,15 @@ public class Attendance {
         }
     }
 
-    /** Those of the roster were let in when they joined; somebody new must be in reach. */
-    private void mustReachNewcomers(Marks marks, Set<UUID> known, Set<UUID> roster, Change change) {
-        var newcomers = new HashSet<>(marks.present());
-        newcomers.removeAll(known);
-        newcomers.removeAll(roster);
-        persons.mustReach(newcomers, change.user());
+    /** Whoever leads the meeting marks everybody of it; somebody new is marked by those in whose reach they are. */
+    private void mustMark(MarkChanges changes, Set<UUID> known, Set<UUID> roster, SessionRecord row, Change change) {
+        var led = RecordFacts.ofSection(null).naming(store.leaders(row));
+        var asked = new HashSet<>(changes.people());
+        if (policy.decide(change.user(), GroupsPermissions.EDIT, led)) {
+            asked.removeAll(known);
+            asked.removeAll(roster);
+        }
+        persons.must(GroupsPermissions.EDIT, asked, change.user());
     }
 
     private void write(MarkChanges changes, SessionRecord row, Change change) {

@@ -3,6 +3,7 @@ package opora.groups;
 import static opora.groups.db.Tables.ATTENDANCE;
 import static opora.groups.db.Tables.PARTICIPANT;
 import static opora.groups.db.Tables.SESSION;
+import static opora.groups.db.Tables.SESSION_HELPER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opora.groups.db.tables.records.AttendanceRecord;
+import opora.groups.db.tables.records.SessionRecord;
 import opora.platform.Change;
 import opora.platform.secrets.Vault;
 import org.jooq.Condition;
@@ -169,5 +171,17 @@ class AttendanceStore {
 
     private static UUID[] array(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
+    }
+
+    /** Who leads the meeting and who helps with it. */
+    Set<UUID> leaders(SessionRecord session) {
+        var leaders = db.select(SESSION_HELPER.EMPLOYEE_ID)
+                .from(SESSION_HELPER)
+                .where(
+                        SESSION_HELPER.INSTITUTION_ID.eq(session.getInstitutionId()),
+                        SESSION_HELPER.SESSION_ID.eq(session.getId()))
+                .fetchSet(SESSION_HELPER.EMPLOYEE_ID);
+        leaders.add(session.getLeaderId());
+        return leaders;
     }
 }

@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.groups.db.tables.records.SessionRecord;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ public class EventBook {
 
     private final SessionGround ground;
     private final SessionStore store;
+    private final Policy policy;
     private final Journal journal;
     private final Vault vault;
 
-    EventBook(SessionGround ground, SessionStore store, Journal journal, Vault vault) {
+    EventBook(SessionGround ground, SessionStore store, Policy policy, Journal journal, Vault vault) {
         this.ground = ground;
         this.store = store;
+        this.policy = policy;
         this.journal = journal;
         this.vault = vault;
     }
@@ -51,6 +55,7 @@ public class EventBook {
      */
     @Transactional
     public UUID record(UUID key, SessionDraft draft, boolean sure, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT);
         store.waitForTurn(key);
         if (!store.exists(change.institution(), key)) {
             ground.of(List.of(draft), change).check(draft);
@@ -63,6 +68,7 @@ public class EventBook {
     /** Records many at once: a journal brought in, a year of a demonstration. Answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> recordAll(List<SessionDraft> drafts, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT, InstitutionPermissions.IMPORT);
         var rules = ground.of(drafts, change);
         drafts.forEach(rules::check);
         var ids = drafts.stream().map(draft -> Ids.next()).toList();
@@ -120,6 +126,7 @@ public class EventBook {
     /** Takes a record made by mistake back with the reason of the change. It stays, struck through, and is counted nowhere. */
     @Transactional
     public void voidIt(UUID id, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT);
         var row = store.lock(change.institution(), id);
         mustHaveReason(change);
         if (row.getVoidedAt() == null) {
@@ -153,6 +160,7 @@ public class EventBook {
 
     /** The locked row of a meeting that stands. */
     SessionRecord open(UUID id, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT);
         var row = store.lock(change.institution(), id);
         if (row.getVoidedAt() != null) {
             throw new Refused("groups.refused.voided");

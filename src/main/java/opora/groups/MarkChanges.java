@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.groups.AttendanceStore.Mark;
 import opora.groups.AttendanceStore.NewMark;
 import opora.platform.Ids;
@@ -59,6 +60,11 @@ record MarkChanges(
             turnedOff.add(mark.id());
             missed.add(person);
         }
+    }
+
+    /** Whose marks change. */
+    List<UUID> people() {
+        return Stream.of(came, missed, forgotten).flatMap(List::stream).toList();
     }
 
     boolean isEmpty() {

@@ -11,6 +11,8 @@ import opora.people.Persons;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.text.RussianDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,11 +26,13 @@ public class Roster {
 
     private final SeriesStore store;
     private final Persons persons;
+    private final Policy policy;
     private final Journal journal;
 
-    Roster(SeriesStore store, Persons persons, Journal journal) {
+    Roster(SeriesStore store, Persons persons, Policy policy, Journal journal) {
         this.store = store;
         this.persons = persons;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -40,7 +44,8 @@ public class Roster {
     @Transactional
     public void join(UUID series, List<Joining> joinings, Change change) {
         var row = store.lock(change.institution(), series);
-        persons.mustReach(joinings.stream().map(Joining::personId).toList(), change.user());
+        persons.mustAll(
+                GroupsPermissions.EDIT, joinings.stream().map(Joining::personId).toList(), change.user());
         var roster = new ArrayList<>(store.participants(change.institution(), series));
         var added = new ArrayList<ParticipantRecord>();
         for (var joining : joinings) {
@@ -67,6 +72,7 @@ public class Roster {
     @Transactional
     public void leave(UUID participant, LocalDate on, Change change) {
         var row = store.participant(change.institution(), participant);
+        mustRelease(row, change);
         if (on.isAfter(change.today())) {
             throw new Refused("groups.refused.leaves-in-future", RussianDate.format(on)).on("on");
         }
@@ -77,6 +83,15 @@ public class Roster {
         row.update();
         journal.record(
                 change, new SeriesLeft(row.getSeriesId(), row.getPersonId(), on), row.getSeriesId(), row.getPersonId());
+    }
+
+    /** Whoever leads the group ends anybody's stay in it; others that of people in their reach. */
+    private void mustRelease(ParticipantRecord row, Change change) {
+        var leader = store.leader(change.institution(), row.getSeriesId());
+        var led = RecordFacts.ofSection(null).naming(leader);
+        if (!policy.decide(change.user(), GroupsPermissions.EDIT, led)) {
+            persons.must(GroupsPermissions.EDIT, List.of(row.getPersonId()), change.user());
+        }
     }
 
     private static void check(Joining joining, LocalDate today) {

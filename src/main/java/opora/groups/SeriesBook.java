@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.text.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,11 +24,13 @@ public class SeriesBook {
 
     private final SeriesStore store;
     private final SessionGround ground;
+    private final Policy policy;
     private final Journal journal;
 
-    SeriesBook(SeriesStore store, SessionGround ground, Journal journal) {
+    SeriesBook(SeriesStore store, SessionGround ground, Policy policy, Journal journal) {
         this.store = store;
         this.ground = ground;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -36,6 +40,7 @@ public class SeriesBook {
 
     @Transactional
     public UUID begin(SeriesDraft draft, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT);
         check(draft, change);
         mustBeOnlyOne(draft, null, change);
         return insert(draft, change);
@@ -44,6 +49,7 @@ public class SeriesBook {
     /** Finds groups by name and begins those that are not there yet. Answers all of them by the key of their names. */
     @Transactional
     public Map<String, UUID> named(List<SeriesDraft> drafts, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT, InstitutionPermissions.IMPORT);
         var wanted = new LinkedHashMap<String, SeriesDraft>();
         drafts.forEach(draft -> wanted.putIfAbsent(SearchText.normalise(draft.name()), draft));
         var known = new LinkedHashMap<>(store.byName(change.institution(), wanted.keySet()));
@@ -56,6 +62,7 @@ public class SeriesBook {
 
     @Transactional
     public void change(UUID id, SeriesDraft draft, Change change) {
+        policy.mustHold(change.user(), GroupsPermissions.EDIT);
         var row = store.lock(change.institution(), id);
         check(draft, change);
         mustBeOnlyOne(draft, id, change);

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.any;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import opora.groups.db.tables.records.ParticipantRecord;
 import opora.groups.db.tables.records.SeriesRecord;
@@ -38,6 +39,14 @@ class SeriesStore {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Who leads the group, or nobody. */
+    Set<UUID> leader(UUID institution, UUID id) {
+        return db.select(SERIES.LEADER_ID)
+                .from(SERIES)
+                .where(SERIES.INSTITUTION_ID.eq(institution), SERIES.ID.eq(id), SERIES.LEADER_ID.isNotNull())
+                .fetchSet(SERIES.LEADER_ID);
     }
 
     void insert(UUID institution, UUID id, SeriesDraft draft) {

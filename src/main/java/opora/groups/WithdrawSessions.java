@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawSessions {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawSessions(DSLContext db, Journal journal) {
+    WithdrawSessions(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -40,7 +44,7 @@ public class WithdrawSessions {
 
     @Transactional
     public void attendance(Collection<UUID> visits, Change change) {
-        mustReachAll(change);
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var ids = visits.toArray(UUID[]::new);
         var in = ATTENDANCE.INSTITUTION_ID.eq(change.institution()).and(ATTENDANCE.ID.eq(any(ids)));
         var bySession = db.select(ATTENDANCE.SESSION_ID, ATTENDANCE.FAMILY_ID)
@@ -62,7 +66,7 @@ public class WithdrawSessions {
     /** The groups the meetings belonged to go with their last meeting, unless somebody has joined them. */
     @Transactional
     public void sessions(Collection<UUID> sessions, Change change) {
-        mustReachAll(change);
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var institution = change.institution();
         var ids = sessions.toArray(UUID[]::new);
         var series = db.selectDistinct(SESSION.SERIES_ID)
@@ -123,11 +127,5 @@ public class WithdrawSessions {
                         Stream.of(session),
                         families.stream().filter(Objects::nonNull).distinct())
                 .toList();
-    }
-
-    private static void mustReachAll(Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
     }
 }

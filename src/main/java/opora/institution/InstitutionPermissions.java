@@ -1,5 +1,6 @@
 package opora.institution;
 
+import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
 import opora.platform.shell.MenuItem;
@@ -22,6 +23,9 @@ public class InstitutionPermissions {
     /** To order who works for an employee on leave: it opens the families of one to another. */
     public static final String SUBSTITUTE = "institution.substitute";
 
+    /** To write what journals kept elsewhere say of many records at once, and to take it back. */
+    public static final String IMPORT = "institution.import";
+
     @Bean
     PermissionSet institutionPermissionSet() {
         return new PermissionSet()
@@ -35,6 +39,8 @@ public class InstitutionPermissions {
                         Role.DIRECTOR,
                         Role.METHODIST,
                         Role.ADMINISTRATOR)
+                .grant(IMPORT, Role.DIRECTOR, Role.ADMINISTRATOR)
+                .upTo(FieldClass.SENSITIVE)
                 .grant(WATCH, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .grant(SUBSTITUTE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.learning.db.tables.records.ConsultationRecord;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consultations extends EntryBook<ConsultationDraft, ConsultationRecord> {
 
-    Consultations(DSLContext db, Journal journal) {
-        super(db, journal, Register.CONSULTATIONS, CONSULTATION, null);
+    Consultations(DSLContext db, Journal journal, Policy policy) {
+        super(db, journal, policy, Register.CONSULTATIONS, CONSULTATION, null);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.ChangedFields;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.learning.LearningEvents.LearningCorrected;
 import opora.learning.LearningEvents.LearningEntered;
 import opora.learning.LearningEvents.LearningVoided;
@@ -22,6 +23,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -48,13 +51,16 @@ public abstract class EntryBook<D extends EntryDraft, R extends UpdatableRecord<
 
     private final DSLContext db;
     private final Journal journal;
+    private final Policy policy;
     private final Register register;
     private final Table<R> table;
     private final @Nullable Roster roster;
 
-    EntryBook(DSLContext db, Journal journal, Register register, Table<R> table, @Nullable Roster roster) {
+    EntryBook(
+            DSLContext db, Journal journal, Policy policy, Register register, Table<R> table, @Nullable Roster roster) {
         this.db = db;
         this.journal = journal;
+        this.policy = policy;
         this.register = register;
         this.table = table;
         this.roster = roster;
@@ -79,6 +85,7 @@ public abstract class EntryBook<D extends EntryDraft, R extends UpdatableRecord<
     }
 
     public UUID add(D draft, Change change) {
+        policy.mustHold(change.user(), LearningPermissions.EDIT);
         return addAll(List.of(draft), change).getFirst();
     }
 
@@ -86,6 +93,7 @@ public abstract class EntryBook<D extends EntryDraft, R extends UpdatableRecord<
         if (drafts.isEmpty()) {
             return List.of();
         }
+        policy.mustHold(change.user(), LearningPermissions.EDIT, InstitutionPermissions.IMPORT);
         var workforce = Workforce.of(change.institution(), db);
         var rows = new LinkedHashMap<UUID, R>();
         var rosters = new LinkedHashMap<UUID, Set<UUID>>();
@@ -144,9 +152,7 @@ public abstract class EntryBook<D extends EntryDraft, R extends UpdatableRecord<
 
     /** Takes entries back that came with a workbook, as if they had not been made. */
     public void withdraw(Collection<UUID> entries, Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         if (!entries.isEmpty()) {
             if (roster != null) {
                 roster.delete(change.institution(), entries, db);
@@ -196,6 +202,7 @@ public abstract class EntryBook<D extends EntryDraft, R extends UpdatableRecord<
     }
 
     private R locked(UUID id, Change change) {
+        policy.mustHold(change.user(), LearningPermissions.EDIT);
         return db.selectFrom(table)
                 .where(INSTITUTION.eq(change.institution()), ID.eq(id))
                 .forUpdate()

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.learning.db.tables.records.OnlineCycleRecord;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class OnlineCycles extends EntryBook<OnlineCycleDraft, OnlineCycleRecord> {
 
-    OnlineCycles(DSLContext db, Journal journal) {
-        super(db, journal, Register.CYCLES, ONLINE_CYCLE, null);
+    OnlineCycles(DSLContext db, Journal journal, Policy policy) {
+        super(db, journal, policy, Register.CYCLES, ONLINE_CYCLE, null);
     }
 
     @Override

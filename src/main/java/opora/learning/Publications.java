@@ -8,6 +8,7 @@ import opora.audit.Journal;
 import opora.learning.db.tables.records.PublicationRecord;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,8 +19,8 @@ public class Publications extends EntryBook<PublicationDraft, PublicationRecord>
 
     private final Channels channels;
 
-    Publications(DSLContext db, Journal journal, Channels channels) {
-        super(db, journal, Register.PUBLICATIONS, PUBLICATION, null);
+    Publications(DSLContext db, Journal journal, Policy policy, Channels channels) {
+        super(db, journal, policy, Register.PUBLICATIONS, PUBLICATION, null);
         this.channels = channels;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.learning.db.tables.records.SeminarRecord;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +15,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Seminars extends EntryBook<SeminarDraft, SeminarRecord> {
 
-    Seminars(DSLContext db, Journal journal) {
+    Seminars(DSLContext db, Journal journal, Policy policy) {
         super(
                 db,
                 journal,
+                policy,
                 Register.SEMINARS,
                 SEMINAR,
                 new Roster(

@@ -10,6 +10,7 @@ import opora.audit.Journal;
 import opora.learning.db.tables.records.ToolRecord;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,10 +21,11 @@ public class Tools extends EntryBook<ToolDraft, ToolRecord> {
 
     private final DSLContext db;
 
-    Tools(DSLContext db, Journal journal) {
+    Tools(DSLContext db, Journal journal, Policy policy) {
         super(
                 db,
                 journal,
+                policy,
                 Register.TOOLS,
                 TOOL,
                 new Roster(

@@ -35,7 +35,7 @@ public class CancelTrip {
     /** The reason is that of the change. Cancelled a second time nothing happens and the first reason stays. */
     @Transactional
     public void cancel(UUID id, Change change) {
-        var trip = trips.inReachOf(change.user(), id);
+        var trip = trips.openTo(change.user(), id);
         Rules.mustGiveReason(change.reason());
         if (trip.getStatus().equals(OutreachStatus.CANCELLED.code())) {
             return;

@@ -19,6 +19,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.secrets.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final Families families;
+    private final Policy policy;
     private final OutreachReach reach;
     private final TripGround ground;
     private final MeetingRows rows;
@@ -38,6 +40,7 @@ public class Meetings {
 
     Meetings(
             Families families,
+            Policy policy,
             OutreachReach reach,
             TripGround ground,
             MeetingRows rows,
@@ -45,6 +48,7 @@ public class Meetings {
             Journal journal,
             Vault vault) {
         this.families = families;
+        this.policy = policy;
         this.reach = reach;
         this.ground = ground;
         this.rows = rows;
@@ -83,7 +87,7 @@ public class Meetings {
     /** Families of others, which the user does not see on it, stay discussed. The number stays. */
     @Transactional
     public void correct(UUID id, MeetingDraft draft, Change change) {
-        var meeting = inReachOf(change, id);
+        var meeting = openTo(change, id);
         if (meeting.getStatus().equals(OutreachStatus.CANCELLED.code())) {
             throw new Refused("outreach.refused.meeting-cancelled");
         }
@@ -98,7 +102,7 @@ public class Meetings {
     /** The reason is that of the change. Cancelled a second time nothing happens and the first reason stays. */
     @Transactional
     public void cancel(UUID id, Change change) {
-        var meeting = inReachOf(change, id);
+        var meeting = openTo(change, id);
         Rules.mustGiveReason(change.reason());
         if (!meeting.getStatus().equals(OutreachStatus.CANCELLED.code())) {
             meeting.setStatus(OutreachStatus.CANCELLED.code());
@@ -109,19 +113,21 @@ public class Meetings {
         }
     }
 
-    private MeetingRecord inReachOf(Change change, UUID id) {
+    private MeetingRecord openTo(Change change, UUID id) {
+        policy.mustHold(change.user(), OutreachPermissions.EDIT);
         return db.selectFrom(MEETING)
                 .where(
                         MEETING.INSTITUTION_ID.eq(change.institution()),
                         MEETING.ID.eq(id),
-                        reach.meetings(change.user()))
+                        reach.meetings(OutreachPermissions.EDIT, change.user()))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
     }
 
     private void check(List<MeetingDraft> drafts, Change change) {
-        families.mustReach(
+        families.mustAll(
+                OutreachPermissions.EDIT,
                 drafts.stream()
                         .flatMap(draft -> draft.families().stream())
                         .map(Discussed::familyId)

@@ -7,7 +7,6 @@ import static opora.outreach.db.Tables.TRIP;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.length;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import opora.platform.web.Shell;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Result;
@@ -32,9 +35,11 @@ public class OutreachChoices {
     private static final int VEHICLES = 20;
 
     private final DSLContext db;
+    private final Policy policy;
 
-    OutreachChoices(DSLContext db) {
+    OutreachChoices(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     /** Who works here, and who left within the year: their last trips may still be on paper. */
@@ -62,7 +67,7 @@ public class OutreachChoices {
 
     /** «Участок № 7» stands before «Участок № 10». */
     public List<Choice> sections(User user) {
-        var reached = user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections());
+        var reached = inReach(user);
         return choices(db.select(SECTION_CARD.ID, SECTION_CARD.NAME)
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()), SECTION_CARD.CLOSED_ON.isNull(), reached)
@@ -72,7 +77,7 @@ public class OutreachChoices {
 
     /** The settlements of the sections in reach, section by section. */
     public Map<String, List<Choice>> settlements(User user) {
-        var reached = user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections());
+        var reached = inReach(user);
         var bySection = new LinkedHashMap<String, List<Choice>>();
         db.select(SECTION_CARD.NAME, SETTLEMENT_CARD.ID, SETTLEMENT_CARD.SETTLEMENT_NAME)
                 .from(SECTION_CARD)
@@ -92,6 +97,11 @@ public class OutreachChoices {
                         .computeIfAbsent(row.value1(), name -> new ArrayList<>())
                         .add(Choice.of(row.value2(), row.value3())));
         return bySection;
+    }
+
+    private Condition inReach(User user) {
+        return policy.filter(
+                user, OutreachPermissions.VIEW, FieldClass.PERSONAL, RecordColumns.ofSection(SECTION_CARD.ID));
     }
 
     /** Those on which crews went before. */

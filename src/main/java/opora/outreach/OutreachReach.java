@@ -11,9 +11,11 @@ import static opora.people.views.Tables.FAMILY_CARD;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 
 import opora.people.Families;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -26,33 +28,39 @@ import org.springframework.stereotype.Component;
 public class OutreachReach {
 
     private final Families families;
+    private final Policy policy;
 
-    OutreachReach(Families families) {
+    OutreachReach(Families families, Policy policy) {
         this.families = families;
+        this.policy = policy;
     }
 
-    /** A condition over the table of trips. */
-    public Condition trips(User user) {
-        if (user.seesWholeInstitution()) {
-            return trueCondition();
-        }
-        return TRIP.RECORDED_BY
-                .eq(user.accountId())
-                .or(inCrew(user))
-                .or(toSections(user))
-                .or(toFamilies(user));
+    /** A condition over the table of trips: those with which the user may do this. */
+    public Condition trips(String permission, User user) {
+        return among(
+                permission,
+                user,
+                TRIP.RECORDED_BY
+                        .eq(user.accountId())
+                        .or(inCrew(user))
+                        .or(toSections(user))
+                        .or(toFamilies(user)));
     }
 
-    private static Condition inCrew(User user) {
-        var employee = user.employeeId();
-        return employee == null
+    private Condition among(String permission, User user, Condition named) {
+        return policy.filter(user, permission, FieldClass.PERSONAL, RecordColumns.naming(named));
+    }
+
+    /** Those the user, or whom they stand in for, goes on. */
+    public static Condition inCrew(User user) {
+        return user.employees().isEmpty()
                 ? falseCondition()
                 : exists(selectOne()
                         .from(TRIP_MEMBER)
                         .where(
                                 TRIP_MEMBER.INSTITUTION_ID.eq(TRIP.INSTITUTION_ID),
                                 TRIP_MEMBER.TRIP_ID.eq(TRIP.ID),
-                                TRIP_MEMBER.EMPLOYEE_ID.eq(employee)));
+                                TRIP_MEMBER.EMPLOYEE_ID.in(user.employees())));
     }
 
     /** Those whose route touches a section of the user. */
@@ -82,30 +90,31 @@ public class OutreachReach {
                         ofFamily(user)));
     }
 
-    /** A condition over the table of meetings. */
-    public Condition meetings(User user) {
-        if (user.seesWholeInstitution()) {
-            return trueCondition();
-        }
-        var employee = user.employeeId();
-        var leads = employee == null ? falseCondition() : MEETING.LEADER_ID.eq(employee);
-        return MEETING.RECORDED_BY
-                .eq(user.accountId())
-                .or(leads)
-                .or(exists(selectOne()
-                        .from(MEETING_FAMILY)
-                        .join(FAMILY_CARD)
-                        .on(
-                                FAMILY_CARD.INSTITUTION_ID.eq(MEETING_FAMILY.INSTITUTION_ID),
-                                FAMILY_CARD.ID.eq(MEETING_FAMILY.FAMILY_ID))
-                        .where(
-                                MEETING_FAMILY.INSTITUTION_ID.eq(MEETING.INSTITUTION_ID),
-                                MEETING_FAMILY.MEETING_ID.eq(MEETING.ID),
-                                ofFamily(user))));
+    /** A condition over the table of meetings: those with which the user may do this. */
+    public Condition meetings(String permission, User user) {
+        var leads = user.employees().isEmpty() ? falseCondition() : MEETING.LEADER_ID.in(user.employees());
+        return among(
+                permission,
+                user,
+                MEETING.RECORDED_BY.eq(user.accountId()).or(leads).or(aboutFamilies(user)));
+    }
+
+    private Condition aboutFamilies(User user) {
+        return exists(selectOne()
+                .from(MEETING_FAMILY)
+                .join(FAMILY_CARD)
+                .on(
+                        FAMILY_CARD.INSTITUTION_ID.eq(MEETING_FAMILY.INSTITUTION_ID),
+                        FAMILY_CARD.ID.eq(MEETING_FAMILY.FAMILY_ID))
+                .where(
+                        MEETING_FAMILY.INSTITUTION_ID.eq(MEETING.INSTITUTION_ID),
+                        MEETING_FAMILY.MEETING_ID.eq(MEETING.ID),
+                        ofFamily(user)));
     }
 
     /** A condition over the card of families. */
     public Condition ofFamily(User user) {
-        return families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        return families.among(
+                OutreachPermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
     }
 }

@@ -44,7 +44,8 @@ public class RecordTrips {
     /** Answers the ids in the order of the drafts. */
     @Transactional
     public List<UUID> recordAll(List<TripDraft> drafts, Change change) {
-        families.mustReach(
+        families.mustAll(
+                OutreachPermissions.EDIT,
                 drafts.stream()
                         .flatMap(draft -> draft.stops().stream())
                         .map(StopDraft::familyId)

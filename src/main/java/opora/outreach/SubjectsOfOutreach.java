@@ -35,7 +35,10 @@ class SubjectsOfOutreach implements Subjects {
         var institution = reader.institutionId();
         db.select(TRIP.ID, TRIP.NUMBER, TRIP.ON_DAY)
                 .from(TRIP)
-                .where(TRIP.INSTITUTION_ID.eq(institution), TRIP.ID.in(ids), reach.trips(reader))
+                .where(
+                        TRIP.INSTITUTION_ID.eq(institution),
+                        TRIP.ID.in(ids),
+                        reach.trips(OutreachPermissions.VIEW, reader))
                 .forEach(row -> found.put(
                         row.value1(),
                         new Subject(
@@ -43,7 +46,10 @@ class SubjectsOfOutreach implements Subjects {
                                 OutreachLinks.trip(row.value1()))));
         db.select(MEETING.ID, MEETING.NUMBER, MEETING.ON_DAY)
                 .from(MEETING)
-                .where(MEETING.INSTITUTION_ID.eq(institution), MEETING.ID.in(ids), reach.meetings(reader))
+                .where(
+                        MEETING.INSTITUTION_ID.eq(institution),
+                        MEETING.ID.in(ids),
+                        reach.meetings(OutreachPermissions.VIEW, reader))
                 .forEach(row -> found.put(
                         row.value1(),
                         new Subject(

@@ -53,7 +53,7 @@ public class TripStops {
     @Transactional
     public void add(UUID tripId, Collection<UUID> familyIds, Change change) {
         var trip = trips.stillOn(change.user(), tripId);
-        families.mustReach(familyIds, change.user());
+        families.must(OutreachPermissions.EDIT, familyIds, change.user());
         var fresh = new ArrayList<>(new HashSet<>(familyIds));
         fresh.removeAll(
                 db.select(TRIP_STOP.FAMILY_ID).from(TRIP_STOP).where(of(trip)).fetch(TRIP_STOP.FAMILY_ID));
@@ -77,7 +77,10 @@ public class TripStops {
 
     /** What became of the visits of a trip that is held. */
     void write(TripRecord trip, List<StopDraft> outcomes, Change change) {
-        families.mustReach(outcomes.stream().map(StopDraft::familyId).toList(), change.user());
+        families.must(
+                OutreachPermissions.EDIT,
+                outcomes.stream().map(StopDraft::familyId).toList(),
+                change.user());
         for (var outcome : outcomes) {
             var stop = find(trip, outcome.familyId());
             Rules.mustNotBeLong(outcome.note(), "note");
@@ -107,7 +110,7 @@ public class TripStops {
     @Transactional
     public void remove(UUID tripId, UUID familyId, Change change) {
         var trip = trips.stillOn(change.user(), tripId);
-        families.mustReach(List.of(familyId), change.user());
+        families.must(OutreachPermissions.EDIT, List.of(familyId), change.user());
         mustHaveNoServices(trip, familyId);
         find(trip, familyId).delete();
         journal.record(change, new TripFamilyRemoved(tripId, familyId), tripId, familyId);

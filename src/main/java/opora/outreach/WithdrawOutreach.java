@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.outreach.OutreachEvent.MeetingsWithdrawn;
 import opora.outreach.OutreachEvent.TripsWithdrawn;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawOutreach {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawOutreach(DSLContext db, Journal journal) {
+    WithdrawOutreach(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
     @Transactional
     public void trips(Collection<UUID> trips, Change change) {
-        mustReach(change);
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         if (trips.isEmpty()) {
             return;
         }
@@ -62,7 +66,7 @@ public class WithdrawOutreach {
 
     @Transactional
     public void meetings(Collection<UUID> meetings, Change change) {
-        mustReach(change);
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         if (meetings.isEmpty()) {
             return;
         }
@@ -80,11 +84,5 @@ public class WithdrawOutreach {
                         db.deleteFrom(MEETING).where(MEETING.INSTITUTION_ID.eq(institution), MEETING.ID.eq(any(ids))))
                 .execute();
         journal.record(change, new MeetingsWithdrawn(List.copyOf(meetings)), institution);
-    }
-
-    private static void mustReach(Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
     }
 }

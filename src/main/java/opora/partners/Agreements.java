@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.text.SearchText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final AgreementStore store;
+    private final Policy policy;
     private final Journal journal;
 
-    Agreements(AgreementStore store, Journal journal) {
+    Agreements(AgreementStore store, Policy policy, Journal journal) {
         this.store = store;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -30,12 +34,14 @@ public class Agreements {
 
     @Transactional
     public UUID agree(AgreementDraft draft, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         return agreeAll(List.of(draft), change).getFirst();
     }
 
     /** Enters many and answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> agreeAll(List<AgreementDraft> drafts, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT, InstitutionPermissions.IMPORT);
         var rules = new AgreementRules(change.today());
         var clean = drafts.stream().map(rules::checked).toList();
         var partners = store.partners(

@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.partners.db.tables.records.GiftRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +29,13 @@ public class Gifts {
 
     private final DSLContext db;
     private final AgreementStore store;
+    private final Policy policy;
     private final Journal journal;
 
-    Gifts(DSLContext db, AgreementStore store, Journal journal) {
+    Gifts(DSLContext db, AgreementStore store, Policy policy, Journal journal) {
         this.db = db;
         this.store = store;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -41,12 +45,14 @@ public class Gifts {
 
     @Transactional
     public UUID receive(GiftDraft draft, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         return write(List.of(Ids.next()), List.of(draft), change).getFirst();
     }
 
     /** The same for a form with a key of its own, which becomes the id: sent again it records nothing. */
     @Transactional
     public UUID receive(UUID key, GiftDraft draft, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         db.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", key.toString());
         var recorded = db.fetchExists(GIFT, GIFT.INSTITUTION_ID.eq(change.institution()), GIFT.ID.eq(key));
         return recorded ? key : write(List.of(key), List.of(draft), change).getFirst();
@@ -55,12 +61,14 @@ public class Gifts {
     /** Records many and answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> receiveAll(List<GiftDraft> drafts, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT, InstitutionPermissions.IMPORT);
         return write(Stream.generate(Ids::next).limit(drafts.size()).toList(), drafts, change);
     }
 
     /** Takes a gift back with the reason of the change. It stays, struck through, and is counted nowhere. */
     @Transactional
     public void voidIt(UUID id, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         var gift = db.selectFrom(GIFT)
                 .where(GIFT.INSTITUTION_ID.eq(change.institution()), GIFT.ID.eq(id))
                 .forUpdate()

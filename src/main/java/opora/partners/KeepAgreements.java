@@ -14,6 +14,7 @@ import opora.partners.db.tables.records.AgreementRecord;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ public class KeepAgreements {
     private final DSLContext db;
     private final AgreementStore store;
     private final List<AgreementUse> uses;
+    private final Policy policy;
     private final Journal journal;
 
-    KeepAgreements(DSLContext db, AgreementStore store, List<AgreementUse> uses, Journal journal) {
+    KeepAgreements(DSLContext db, AgreementStore store, List<AgreementUse> uses, Policy policy, Journal journal) {
         this.db = db;
         this.store = store;
         this.uses = uses;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -136,6 +139,7 @@ public class KeepAgreements {
     }
 
     private AgreementRecord lock(UUID id, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         return store.lock(change.institution(), id).orElseThrow(NotFound::new);
     }
 

@@ -8,10 +8,12 @@ import java.util.UUID;
 import opora.audit.ChangedFields;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.text.SearchText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,12 @@ public class Partners {
     private static final String NAME_TAKEN = "partners.refused.name-taken";
 
     private final PartnerStore store;
+    private final Policy policy;
     private final Journal journal;
 
-    Partners(PartnerStore store, Journal journal) {
+    Partners(PartnerStore store, Policy policy, Journal journal) {
         this.store = store;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -36,12 +40,14 @@ public class Partners {
     /** Enters a partner; a second one under the same name is refused. */
     @Transactional
     public UUID add(PartnerDraft draft, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         return addAll(List.of(draft), change).getFirst();
     }
 
     /** Enters many and answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> addAll(List<PartnerDraft> drafts, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT, InstitutionPermissions.IMPORT);
         var rules = new PartnerRules(change.today());
         var clean = drafts.stream().map(rules::checked).toList();
         var keys = clean.stream().map(each -> keyOf(each.name())).toList();
@@ -64,6 +70,7 @@ public class Partners {
     /** Corrects an entry; one that says the same as before is not written. */
     @Transactional
     public void change(UUID id, PartnerDraft draft, boolean active, Change change) {
+        policy.mustHold(change.user(), PartnersPermissions.EDIT);
         var row = store.lock(change.institution(), id).orElseThrow(NotFound::new);
         var clean = new PartnerRules(change.today()).checked(draft);
         var key = keyOf(clean.name());

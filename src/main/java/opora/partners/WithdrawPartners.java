@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawPartners {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawPartners(DSLContext db, Journal journal) {
+    WithdrawPartners(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -58,9 +62,7 @@ public class WithdrawPartners {
     }
 
     private void withdraw(String what, Collection<UUID> records, Change change, Consumer<UUID[]> work) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         if (!records.isEmpty()) {
             work.accept(records.toArray(UUID[]::new));
             journal.record(change, new PartnersWithdrawn(what, records.size()), change.institution());

@@ -40,6 +40,7 @@ public class Categories {
 
     @Transactional
     public UUID start(CategoryDraft draft, Change change) {
+        families.must(PeoplePermissions.FOLLOW, List.of(draft.familyId()), change.user());
         return startAll(List.of(draft), change).getFirst();
     }
 
@@ -47,7 +48,7 @@ public class Categories {
     @Transactional
     public List<UUID> startAll(List<CategoryDraft> drafts, Change change) {
         var familyIds = drafts.stream().map(CategoryDraft::familyId).collect(Collectors.toSet());
-        families.mustReach(familyIds, change.user());
+        families.mustAll(PeoplePermissions.FOLLOW, familyIds, change.user());
         mustBeSound(drafts, change);
         var known = new HashMap<Key, List<Timeline.Interval>>(categories.of(change.institution(), familyIds).stream()
                 .collect(groupingBy(

@@ -28,7 +28,7 @@ public class CorrectPerson {
     /** Nothing is recorded when nothing differs. */
     @Transactional
     public void correct(UUID personId, PersonDraft draft, Change change) {
-        persons.mustReach(List.of(personId), change.user());
+        persons.must(PeoplePermissions.FOLLOW, List.of(personId), change.user());
         var details = PersonDetails.of(draft, change.today(), "");
         var known = store.lock(change.institution(), personId).orElseThrow(NotFound::new);
         mustBeBornBeforeJoining(details, known);

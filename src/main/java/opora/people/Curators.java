@@ -42,7 +42,7 @@ public class Curators {
     @Transactional
     public void appointAll(List<CuratorDraft> drafts, Change change) {
         var familyIds = drafts.stream().map(CuratorDraft::familyId).collect(Collectors.toSet());
-        families.mustReach(familyIds, change.user());
+        families.mustAll(PeoplePermissions.EDIT, familyIds, change.user());
         mustBeEmployed(drafts, change);
         var known = curators.of(change.institution(), familyIds);
         var timelines = new HashMap<UUID, Timeline>();

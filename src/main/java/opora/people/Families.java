@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import opora.institution.InstitutionPermissions;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.FieldClass;
@@ -68,13 +71,9 @@ public class Families {
                 new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
     }
 
-    /** The families of a list that are the user's business. Restricted ones are left out by the walls of the database. */
-    public Condition inReach(User user, Field<UUID> familyId, Field<UUID> sectionId, Field<UUID> curatorId) {
-        return policy.filter(
-                user,
-                PeoplePermissions.VIEW,
-                FieldClass.PERSONAL,
-                new RecordColumns(sectionId, curatorId, facts.names(user, familyId)));
+    /** The sections in whose families the user works. */
+    public Condition sections(User user, Field<UUID> sectionId) {
+        return policy.filter(user, PeoplePermissions.VIEW, FieldClass.PERSONAL, RecordColumns.ofSection(sectionId));
     }
 
     /** The families of a list whose sensitive fields the user may read (NFR-04). */
@@ -99,12 +98,9 @@ public class Families {
     }
 
     /** Records without a family are the business of their section, and of the employee who made them. */
-    public Condition inReach(User user, Field<UUID> sectionId, Field<UUID> employeeId) {
+    public Condition amongAlone(String permission, User user, Field<UUID> sectionId, Field<UUID> employeeId) {
         return policy.filter(
-                user,
-                PeoplePermissions.VIEW,
-                FieldClass.PERSONAL,
-                new RecordColumns(sectionId, employeeId, falseCondition()));
+                user, permission, FieldClass.PERSONAL, new RecordColumns(sectionId, employeeId, falseCondition()));
     }
 
     /** The same rule for a family that has been read already. */
@@ -124,13 +120,17 @@ public class Families {
         return read;
     }
 
-    /** Told as absent when even one of them is out of reach. */
-    public void mustReach(Collection<UUID> familyIds, User user) {
-        facts(familyIds, user);
+    /** Those of the families of a list with which the user may do this: for the buttons beside them. */
+    public Set<UUID> allowed(String permission, Collection<UUID> familyIds, User user) {
+        return facts.of(user.institutionId(), familyIds).entrySet().stream()
+                .filter(each -> policy.decide(user, permission, each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Absent when out of reach; refused when the user's place, or the state of the family, does not allow it. */
     public void must(String permission, Collection<UUID> familyIds, User user) {
+        policy.mustHold(user, permission);
         for (var each : facts(familyIds, user).values()) {
             if (each.is(RecordState.CLOSED) && policy.decide(user, permission, each.reopened())) {
                 mustBeOpen(permission, each, user);
@@ -155,8 +155,9 @@ public class Families {
 
     /** Whether the user may write what a journal brought in says of these families, all in reach. */
     public boolean bringsIn(Collection<UUID> familyIds, User user) {
-        return facts(familyIds, user).values().stream()
-                .allMatch(each -> policy.decide(user, PeoplePermissions.IMPORT, each.sensitive()));
+        return policy.allows(user, InstitutionPermissions.IMPORT)
+                && facts(familyIds, user).values().stream()
+                        .allMatch(each -> policy.decide(user, InstitutionPermissions.IMPORT, each.sensitive()));
     }
 
     private void mustBeOpen(String permission, RecordFacts facts, User user) {
@@ -167,7 +168,7 @@ public class Families {
 
     /** Days of registration of families that must all be in reach. */
     Map<UUID, LocalDate> registeredOn(Collection<UUID> familyIds, User user) {
-        mustReach(familyIds, user);
+        facts(familyIds, user);
         return db.select(FAMILY.ID, FAMILY.REGISTERED_ON)
                 .from(FAMILY)
                 .where(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
@@ -86,9 +87,10 @@ public class Memberships {
 
     @Transactional
     public List<UUID> joinAll(List<JoinDraft> drafts, Change change) {
-        families.mustReach(drafts.stream().map(JoinDraft::familyId).toList(), change.user());
+        families.mustAll(
+                PeoplePermissions.EDIT, drafts.stream().map(JoinDraft::familyId).toList(), change.user());
         var joining = drafts.stream().map(JoinDraft::personId).collect(Collectors.toSet());
-        persons.mustReach(joining, change.user());
+        persons.must(PeoplePermissions.VIEW, joining, change.user());
         var births = memberships.birthDates(change.institution(), joining);
         var stays = new HashMap<UUID, List<MembershipStore.Stay>>(
                 memberships.staysOf(change.institution(), joining).stream()
@@ -147,11 +149,11 @@ public class Memberships {
         end(stay, on, reason, change);
     }
 
-    /** The same told by a workbook: like all that comes in bulk it asks for reach, and the right to import was asked before. */
+    /** The same told by a workbook: by whoever brings workbooks in. */
     @Transactional
     public void leaveByWorkbook(UUID membershipId, LocalDate on, String reason, Change change) {
         var stay = memberships.lock(change.institution(), membershipId).orElseThrow(NotFound::new);
-        families.mustReach(List.of(stay.familyId()), change.user());
+        families.must(InstitutionPermissions.IMPORT, List.of(stay.familyId()), change.user());
         end(stay, on, reason, change);
     }
 

@@ -19,9 +19,6 @@ public class PeoplePermissions {
     /** To write what goes on after a family has been removed from service: statuses, categories, who left. */
     public static final String FOLLOW = "people.follow";
 
-    /** To write what a journal kept elsewhere says of many families, and to take it back. */
-    public static final String IMPORT = "people.import";
-
     /** To open the papers of a family: passports, certificates of illness, decisions of courts. */
     public static final String DOCUMENTS = "people.documents";
 
@@ -57,8 +54,6 @@ public class PeoplePermissions {
                 .grant(EDIT, Role.SPECIALIST, WRITERS)
                 .on(RecordState.OPEN, RecordState.RESTRICTED)
                 .grant(FOLLOW, Role.SPECIALIST, WRITERS)
-                .grant(IMPORT, Role.DIRECTOR, Role.ADMINISTRATOR)
-                .upTo(FieldClass.SENSITIVE)
                 .grant(DOCUMENTS, Role.SPECIALIST, WRITERS)
                 .upTo(FieldClass.SENSITIVE)
                 .grant(DOCUMENTS, Role.LAWYER)

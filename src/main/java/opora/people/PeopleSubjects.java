@@ -70,7 +70,12 @@ class PeopleSubjects implements Subjects {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(reader.institutionId()),
                         FAMILY_CARD.ID.eq(any(wanted)),
-                        families.inReach(reader, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                        families.among(
+                                PeoplePermissions.VIEW,
+                                reader,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID))
                 .unionAll(select(PERSON_CARD.ID, PERSON_CARD.FULL_NAME, inline(false))
                         .from(PERSON_CARD)
                         .join(PERSON_HOME)
@@ -80,7 +85,7 @@ class PeopleSubjects implements Subjects {
                         .where(
                                 PERSON_CARD.INSTITUTION_ID.eq(reader.institutionId()),
                                 PERSON_CARD.ID.eq(any(wanted)),
-                                persons.inReach(reader)))
+                                persons.among(PeoplePermissions.VIEW, reader)))
                 .fetchMap(
                         row -> row.value1(),
                         row -> new Subject(

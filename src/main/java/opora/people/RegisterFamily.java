@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisterFamily {
 
+    private final Policy policy;
     private final FamilyStore families;
     private final FamilyNumbers numbers;
     private final ResidenceStore residences;
@@ -31,12 +35,14 @@ public class RegisterFamily {
     private final ApplicationEventPublisher events;
 
     RegisterFamily(
+            Policy policy,
             FamilyStore families,
             FamilyNumbers numbers,
             ResidenceStore residences,
             Admission admission,
             Journal journal,
             ApplicationEventPublisher events) {
+        this.policy = policy;
         this.families = families;
         this.numbers = numbers;
         this.residences = residences;
@@ -53,6 +59,7 @@ public class RegisterFamily {
     /** @param key made when the form was opened: the form sent again finds its family and makes no second one */
     @Transactional
     public RegisteredFamily register(UUID key, FamilyDraft draft, Change change) {
+        policy.mustHold(change.user(), PeoplePermissions.EDIT);
         families.lockNumbers(change.institution());
         return families.registered(change.institution(), key)
                 .orElseGet(() -> write(Map.of(key, draft), change).getFirst());
@@ -64,6 +71,7 @@ public class RegisterFamily {
         if (drafts.isEmpty()) {
             return List.of();
         }
+        policy.mustHold(change.user(), PeoplePermissions.EDIT, InstitutionPermissions.IMPORT);
         families.lockNumbers(change.institution());
         var keyed = new LinkedHashMap<UUID, FamilyDraft>();
         drafts.forEach(draft -> keyed.put(Ids.next(), draft));
@@ -112,9 +120,8 @@ public class RegisterFamily {
     }
 
     /** Nobody registers a family they would not find again. */
-    private static void mustReach(@Nullable UUID section, Change change) {
-        var user = change.user();
-        if (!user.seesWholeInstitution() && (section == null || !user.sections().contains(section))) {
+    private void mustReach(@Nullable UUID section, Change change) {
+        if (!policy.decide(change.user(), PeoplePermissions.VIEW, RecordFacts.ofSection(section))) {
             throw new Refused("people.refused.section-out-of-reach").on("sectionId");
         }
     }

@@ -42,6 +42,7 @@ public class Statuses {
 
     @Transactional
     public UUID start(StatusDraft draft, Change change) {
+        families.must(PeoplePermissions.FOLLOW, List.of(draft.familyId()), change.user());
         return startAll(List.of(draft), change).getFirst();
     }
 
@@ -49,7 +50,7 @@ public class Statuses {
     @Transactional
     public List<UUID> startAll(List<StatusDraft> drafts, Change change) {
         var familyIds = drafts.stream().map(StatusDraft::familyId).collect(Collectors.toSet());
-        families.mustReach(familyIds, change.user());
+        families.mustAll(PeoplePermissions.FOLLOW, familyIds, change.user());
         drafts.forEach(draft -> mustBeSound(draft, change));
         var known = statuses.of(change.institution(), familyIds);
         var timelines = timelines(known);

@@ -12,8 +12,10 @@ import static org.jooq.impl.DSL.any;
 import java.util.Collection;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -28,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawRegistrations {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawRegistrations(DSLContext db, Journal journal) {
+    WithdrawRegistrations(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -45,9 +49,7 @@ public class WithdrawRegistrations {
 
     @Transactional
     public void withdraw(Registrations made, Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var institution = change.institution();
         delete(FAMILY_CATEGORY, FAMILY_CATEGORY.INSTITUTION_ID, FAMILY_CATEGORY.ID, institution, made.categories());
         delete(FAMILY_STATUS, FAMILY_STATUS.INSTITUTION_ID, FAMILY_STATUS.ID, institution, made.statuses());

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.Refused;
+import opora.services.aid.AidPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordAid {
 
+    private final Families families;
     private final AidGround ground;
     private final AidStore store;
     private final RecordStore turns;
@@ -26,12 +29,14 @@ public class RecordAid {
     private final Journal journal;
 
     RecordAid(
+            Families families,
             AidGround ground,
             AidStore store,
             RecordStore turns,
             RecordServices services,
             UrgentServices urgent,
             Journal journal) {
+        this.families = families;
         this.ground = ground;
         this.store = store;
         this.turns = turns;
@@ -50,6 +55,7 @@ public class RecordAid {
      */
     @Transactional
     public UUID record(UUID key, AidDraft draft, @Nullable UUID serviceId, Channel channel, Change change) {
+        families.must(AidPermissions.RECORD, List.of(draft.familyId()), change.user());
         turns.waitForTurn(key.toString());
         if (store.isRecorded(change.institution(), key)) {
             return key;
@@ -63,12 +69,15 @@ public class RecordAid {
 
     @Transactional
     public UUID record(AidDraft draft, Change change) {
+        families.must(AidPermissions.RECORD, List.of(draft.familyId()), change.user());
         return recordAll(List.of(draft), change).getFirst();
     }
 
     /** Records the aid of a journal brought in, or of a year of a demonstration, and answers the ids in the order of the drafts. */
     @Transactional
     public List<UUID> recordAll(List<AidDraft> drafts, Change change) {
+        var helped = drafts.stream().map(AidDraft::familyId).toList();
+        families.mustAll(AidPermissions.RECORD, helped, change.user());
         var rules = ground.of(drafts, change);
         var given = new ArrayList<Aid>(drafts.size());
         drafts.forEach(draft -> given.add(rules.check(Ids.next(), draft)));

@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
+import opora.platform.access.User;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordServices {
 
+    private final Families families;
+    private final Policy policy;
     private final Ground ground;
     private final RecordStore store;
     private final Acts acts;
     private final Journal journal;
 
-    RecordServices(Ground ground, RecordStore store, Acts acts, Journal journal) {
+    RecordServices(Families families, Policy policy, Ground ground, RecordStore store, Acts acts, Journal journal) {
+        this.families = families;
+        this.policy = policy;
         this.ground = ground;
         this.store = store;
         this.acts = acts;
@@ -37,7 +50,7 @@ public class RecordServices {
     /** Records the services as one event and answers their ids in the order of the drafts. */
     @Transactional
     public List<UUID> record(List<DeliveryDraft> drafts, Change change) {
-        return write(drafts, one(Ids.next()), change);
+        return write(drafts, one(Ids.next()), this::mustRecord, change);
     }
 
     /** The same for a form with a key of its own: sent again it records nothing and answers what it recorded before. */
@@ -45,13 +58,13 @@ public class RecordServices {
     public List<UUID> record(UUID key, List<DeliveryDraft> drafts, Change change) {
         store.waitForTurn(key.toString());
         var before = store.recordedAs(change.institution(), key);
-        return before.isEmpty() ? write(drafts, one(key), change) : before;
+        return before.isEmpty() ? write(drafts, one(key), this::mustRecord, change) : before;
     }
 
     /** Records each service as an event of its own: a journal brought in, a year of a demonstration. */
     @Transactional
     public List<UUID> recordEach(List<DeliveryDraft> drafts, Change change) {
-        return write(drafts, Ids::next, change);
+        return write(drafts, Ids::next, this::mustRecordAll, change);
     }
 
     /** What would be refused, by position in the list; nothing is written. */
@@ -71,12 +84,34 @@ public class RecordServices {
         return problems;
     }
 
-    private List<UUID> write(List<DeliveryDraft> drafts, Supplier<UUID> event, Change change) {
+    /** Asked when the recipients are found: the family of a person is looked up by the day. */
+    private void mustRecord(List<Delivery> deliveries, User user) {
+        families.must(ServicesPermissions.RECORD, families(deliveries), user);
+        var own = RecordFacts.ofSection(null).openTo(Set.of(user.accountId()));
+        policy.must(user, ServicesPermissions.RECORD, own);
+    }
+
+    private void mustRecordAll(List<Delivery> deliveries, User user) {
+        if (!policy.decide(user, InstitutionPermissions.IMPORT, RecordFacts.ofInstitution())) {
+            mustRecord(deliveries, user);
+        }
+    }
+
+    private static Set<UUID> families(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .map(each -> each.recipient().family())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<UUID> write(
+            List<DeliveryDraft> drafts, Supplier<UUID> event, BiConsumer<List<Delivery>, User> must, Change change) {
         var rules = ground.of(drafts, change);
         var deliveries = new ArrayList<Delivery>(drafts.size());
         for (var draft : drafts) {
             deliveries.add(rules.check(draft));
         }
+        must.accept(deliveries, change.user());
         acts.drawUpFor(deliveries, change.institution());
         store.insert(deliveries, event, change);
         journal.recordAll(change, events(deliveries));

@@ -80,7 +80,12 @@ class RegisterStore {
         return db.select(
                         FAMILY_CARD.ID,
                         FAMILY_CARD.REGISTERED_ON,
-                        field(reach.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                        field(reach.among(
+                                ServicesPermissions.VIEW,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID)))
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()), FAMILY_CARD.ID.eq(any(array(ids))))
                 .fetchMap(FAMILY_CARD.ID, row -> new Household(row.value2(), Boolean.TRUE.equals(row.value3())));

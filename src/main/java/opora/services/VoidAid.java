@@ -1,9 +1,9 @@
 package opora.services;
 
-import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.services.db.Tables.DELIVERY;
 import static opora.services.db.Tables.MATERIAL_AID;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +14,7 @@ import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.secrets.Vault;
+import opora.services.aid.AidPermissions;
 import opora.services.db.tables.records.MaterialAidRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -29,15 +30,15 @@ public class VoidAid {
     private static final int LONGEST_REASON = 500;
 
     private final DSLContext db;
-    private final Families reach;
+    private final Families families;
     private final VoidService services;
     private final ReturnToStock stock;
     private final Journal journal;
     private final Vault vault;
 
-    VoidAid(DSLContext db, Families reach, VoidService services, ReturnToStock stock, Journal journal, Vault vault) {
+    VoidAid(DSLContext db, Families families, VoidService services, ReturnToStock stock, Journal journal, Vault vault) {
         this.db = db;
-        this.reach = reach;
+        this.families = families;
         this.services = services;
         this.stock = stock;
         this.journal = journal;
@@ -50,7 +51,7 @@ public class VoidAid {
     /** The reason is that of the change. Voided a second time nothing happens and the first reason stays. */
     @Transactional
     public void voidIt(UUID aidId, Change change) {
-        var aid = inReach(aidId, change);
+        var aid = openTo(aidId, change);
         if (change.reason().isBlank() || change.reason().length() > LONGEST_REASON) {
             throw new Refused("services.refused.void-reason").on("reason");
         }
@@ -80,20 +81,13 @@ public class VoidAid {
                 DELIVERY.VOIDED_AT.isNull());
     }
 
-    private MaterialAidRecord inReach(UUID id, Change change) {
+    private MaterialAidRecord openTo(UUID id, Change change) {
         var aid = db.selectFrom(MATERIAL_AID)
                 .where(MATERIAL_AID.INSTITUTION_ID.eq(change.institution()), MATERIAL_AID.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        var reached = db.fetchExists(
-                FAMILY_CARD,
-                FAMILY_CARD.INSTITUTION_ID.eq(change.institution()),
-                FAMILY_CARD.ID.eq(aid.getFamilyId()),
-                reach.inReach(change.user(), FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
-        if (!reached) {
-            throw new NotFound();
-        }
+        families.must(AidPermissions.RECORD, List.of(aid.getFamilyId()), change.user());
         return aid;
     }
 }

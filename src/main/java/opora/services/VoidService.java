@@ -1,6 +1,5 @@
 package opora.services;
 
-import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.services.db.Tables.DELIVERY;
 
 import java.util.Objects;
@@ -8,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
-import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
 import opora.platform.access.User;
 import opora.platform.secrets.Vault;
 import opora.services.db.tables.records.DeliveryRecord;
@@ -26,13 +25,15 @@ public class VoidService {
     private static final int LONGEST_REASON = 500;
 
     private final DSLContext db;
-    private final Families reach;
+    private final DeliveryFacts deliveries;
+    private final Policy policy;
     private final Journal journal;
     private final Vault vault;
 
-    VoidService(DSLContext db, Families reach, Journal journal, Vault vault) {
+    VoidService(DSLContext db, DeliveryFacts deliveries, Policy policy, Journal journal, Vault vault) {
         this.db = db;
-        this.reach = reach;
+        this.deliveries = deliveries;
+        this.policy = policy;
         this.journal = journal;
         this.vault = vault;
     }
@@ -43,7 +44,7 @@ public class VoidService {
     /** The reason is that of the change. Voided a second time nothing happens and the first reason stays. */
     @Transactional
     public void voidIt(UUID deliveryId, Change change) {
-        var delivery = inReachOf(change.user(), deliveryId);
+        var delivery = openTo(change.user(), deliveryId);
         if (change.reason().isBlank() || change.reason().length() > LONGEST_REASON) {
             throw new Refused("services.refused.void-reason").on("reason");
         }
@@ -59,23 +60,14 @@ public class VoidService {
         }
     }
 
-    private DeliveryRecord inReachOf(User user, UUID id) {
+    private DeliveryRecord openTo(User user, UUID id) {
         var delivery = db.selectFrom(DELIVERY)
                 .where(DELIVERY.INSTITUTION_ID.eq(user.institutionId()), DELIVERY.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        if (delivery.getFamilyId() != null && !reaches(user, delivery.getFamilyId())) {
-            throw new NotFound();
-        }
+        var facts = deliveries.of(delivery.getFamilyId(), delivery.getEmployeeId(), delivery.getRecordedBy(), user);
+        policy.must(user, ServicesPermissions.RECORD, facts);
         return delivery;
-    }
-
-    private boolean reaches(User user, UUID family) {
-        return db.fetchExists(
-                FAMILY_CARD,
-                FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
-                FAMILY_CARD.ID.eq(family),
-                reach.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -22,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawAid {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawAid(DSLContext db, Journal journal) {
+    WithdrawAid(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -33,9 +37,7 @@ public class WithdrawAid {
 
     @Transactional
     public void withdraw(Collection<UUID> aid, Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var brought = MATERIAL_AID
                 .INSTITUTION_ID
                 .eq(change.institution())

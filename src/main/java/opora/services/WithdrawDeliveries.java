@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.institution.InstitutionPermissions;
 import opora.platform.Change;
-import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawDeliveries {
 
     private final DSLContext db;
+    private final Policy policy;
     private final Journal journal;
 
-    WithdrawDeliveries(DSLContext db, Journal journal) {
+    WithdrawDeliveries(DSLContext db, Policy policy, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -38,9 +42,7 @@ public class WithdrawDeliveries {
 
     @Transactional
     public void withdraw(Collection<UUID> deliveries, Change change) {
-        if (!change.user().seesWholeInstitution()) {
-            throw new NotFound();
-        }
+        policy.must(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var institution = change.institution();
         var ids = deliveries.toArray(UUID[]::new);
         journal.recordAll(change, events(institution, ids));

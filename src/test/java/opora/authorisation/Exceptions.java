@@ -65,6 +65,9 @@ final class Exceptions {
                     "/(families/\\{id}/documents/\\{fileId}.*|erasures/\\{id}) · .* refused: 404",
                     "Nobody has brought a file or erased a family in this world: FamilyDocumentsTest and ErasureTest"
                             + " open what is there."),
+            line(
+                    "GET /monitoring/\\{id}/(correction|decision|void) · LAWYER/SECTIONS · (OWN|CLOSED) → refused: 403",
+                    "What was found tells of health and abuse: a lawyer reads and writes it in their own case only."),
             line("no session · GET /drafts", "Open to every role, not to strangers."),
             line(
                     "no session · GET /sign-in/(factor|second) ",

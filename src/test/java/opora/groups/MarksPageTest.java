@@ -148,7 +148,7 @@ class MarksPageTest {
         mine.getElementById("present-" + children.get(1)).attr("checked", "checked");
         attendance.save(
                 new Attendance.Marks(event, 1, Set.of(children.get(0)), Set.of(children.get(1)), false, null),
-                centre.by(small.colleagueAccount()));
+                centre.by(small.director()));
 
         var refused = send(mine);
 

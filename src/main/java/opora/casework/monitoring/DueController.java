@@ -50,7 +50,10 @@ class DueController {
                 today,
                 store.counts(user, today),
                 slice.rows(),
-                families.facts(slice.rows().stream().map(DueFamily::familyId).toList(), user),
+                families.allowed(
+                        CaseworkPermissions.MONITOR,
+                        slice.rows().stream().map(DueFamily::familyId).toList(),
+                        user),
                 slice.next() == null ? null : readable.next(slice.next()),
                 choices.sections(user),
                 choices.employees(user));

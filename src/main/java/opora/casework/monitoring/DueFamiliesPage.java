@@ -2,30 +2,28 @@ package opora.casework.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import opora.casework.CaseworkPermissions;
 import opora.casework.HalfYear;
-import opora.platform.access.RecordFacts;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
+/** @param open the families the user may look at now */
 public record DueFamiliesPage(
         Shell shell,
         Fields fields,
         LocalDate today,
         DueCounts counts,
         List<DueFamily> families,
-        Map<UUID, RecordFacts> facts,
+        Set<UUID> open,
         @Nullable String next,
         List<Choice> sections,
         List<Choice> employees) {
 
     public boolean mayMonitor(DueFamily family) {
-        return shell.can(CaseworkPermissions.MONITOR, Objects.requireNonNull(facts.get(family.familyId())));
+        return open.contains(family.familyId());
     }
 
     public LocalDate deadline() {

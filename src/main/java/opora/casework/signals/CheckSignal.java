@@ -72,7 +72,7 @@ public class CheckSignal {
     @Transactional
     public void attach(UUID id, UUID family, @Nullable UUID person, Change change) {
         var signal = open(id, change);
-        families.mustReach(List.of(family), change.user());
+        families.must(SignalPermissions.CHECK, List.of(family), change.user());
         if (person != null) {
             places.mustLiveThere(change.institution(), person, family);
         }

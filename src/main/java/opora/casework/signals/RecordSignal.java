@@ -47,7 +47,7 @@ public class RecordSignal {
     @Transactional
     public UUID record(SignalDraft draft, Change change) {
         if (draft.familyId() != null) {
-            families.mustReach(List.of(draft.familyId()), change.user());
+            families.must(SignalPermissions.RECORD, List.of(draft.familyId()), change.user());
         }
         mustBeComplete(draft, change);
         if (db.fetchExists(

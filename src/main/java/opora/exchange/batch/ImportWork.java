@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import opora.exchange.ExchangePermissions;
 import opora.exchange.batch.Batch.State;
 import opora.exchange.sheets.Problem;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +35,7 @@ public class ImportWork {
     private final TakeBatch takeBatch;
     private final UndoBatch undoBatch;
     private final BatchStore batches;
+    private final Policy policy;
     private final Clock clock;
 
     ImportWork(
@@ -40,18 +44,20 @@ public class ImportWork {
             TakeBatch takeBatch,
             UndoBatch undoBatch,
             BatchStore batches,
+            Policy policy,
             Clock clock) {
         this.readBatch = readBatch;
         this.checkBatch = checkBatch;
         this.takeBatch = takeBatch;
         this.undoBatch = undoBatch;
         this.batches = batches;
+        this.policy = policy;
         this.clock = clock;
     }
 
     /** Who brings in a workbook brings in families of all sections, so only those who reach them all may. */
     public UUID begin(String fileName, Change change) {
-        mustReachInstitution(change);
+        mustBringIn(change);
         forgetOld(change);
         var now = change.at().toOffsetDateTime();
         var batch = new Batch(Ids.next(), fileName, State.READING, now, change.by(), now, 0, 0, Batch.Notes.NONE, null);
@@ -71,7 +77,7 @@ public class ImportWork {
 
     /** Nothing happens unless the batch waits to be taken. */
     public boolean mayTake(UUID batch, Change change) {
-        mustReachInstitution(change);
+        mustBringIn(change);
         mustBeHere(batch, change);
         return move(batch, State.CHECKED, State.TAKING, change);
     }
@@ -84,7 +90,7 @@ public class ImportWork {
     }
 
     public boolean mayUndo(UUID batch, Change change) {
-        mustReachInstitution(change);
+        mustBringIn(change);
         mustBeHere(batch, change);
         return move(batch, State.TAKEN, State.UNDOING, change);
     }
@@ -101,7 +107,7 @@ public class ImportWork {
 
     /** Forgets a batch that was not taken. */
     public void discard(UUID batch, Change change) {
-        mustReachInstitution(change);
+        mustBringIn(change);
         var found = batches.find(change.institution(), batch).orElseThrow(NotFound::new);
         boolean idle = !found.isRunning() || found.isAbandoned(OffsetDateTime.now(clock));
         if (idle && found.takenAt() == null) {
@@ -111,7 +117,7 @@ public class ImportWork {
 
     /** Lets work whose process has gone be begun again: whatever it had done was rolled back. */
     public void resume(UUID batch, Change change) {
-        mustReachInstitution(change);
+        mustBringIn(change);
         var found = batches.find(change.institution(), batch).orElseThrow(NotFound::new);
         if (found.isAbandoned(OffsetDateTime.now(clock))) {
             move(batch, found.state(), resting(found.state()), change);
@@ -160,8 +166,8 @@ public class ImportWork {
         batches.find(change.institution(), batch).orElseThrow(NotFound::new);
     }
 
-    private static void mustReachInstitution(Change change) {
-        if (!change.user().seesWholeInstitution()) {
+    private void mustBringIn(Change change) {
+        if (!policy.decide(change.user(), ExchangePermissions.IMPORT, RecordFacts.ofInstitution())) {
             throw new Refused("exchange.refused.reach");
         }
     }

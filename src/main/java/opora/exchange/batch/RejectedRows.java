@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.exchange.sheets.ColumnForm;
@@ -22,6 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class RejectedRows {
 
+    /** What in a workbook tells of health, addiction, abuse or offences. */
+    private static final Map<String, Set<String>> SENSITIVE = Map.of(
+            "monitoring", Set.of("score", "comment"),
+            "outcomes", Set.of("kind", "evidence"),
+            "categories", Set.of("category"));
+
+    /**
+     * @param sensitive whether they read such things of the families they reach
+     * @param own whether the workbook is theirs, and so known to them
+     */
+    public record Reader(boolean sensitive, boolean own) {
+
+        boolean sees(SheetForm sheet, ColumnForm column) {
+            return sensitive
+                    || own
+                    || !SENSITIVE.getOrDefault(sheet.code(), Set.of()).contains(column.code());
+        }
+    }
+
     private static final int ROW_WIDTH = 10;
     private static final int REASONS_WIDTH = 80;
 
@@ -33,22 +54,24 @@ public class RejectedRows {
         this.sentences = sentences;
     }
 
-    public void writeTo(OutputStream out, UUID institution, UUID batch, Locale locale) throws IOException {
+    public void writeTo(OutputStream out, UUID institution, UUID batch, Locale locale, Reader reader)
+            throws IOException {
         try (var workbook = new WorkbookWriter()) {
             for (var sheet : Sheets.all()) {
-                write(workbook, sheet, institution, batch, locale);
+                write(workbook, sheet, institution, batch, locale, reader);
             }
             workbook.writeTo(out);
         }
     }
 
-    private void write(WorkbookWriter workbook, SheetForm sheet, UUID institution, UUID batch, Locale locale) {
+    private void write(
+            WorkbookWriter workbook, SheetForm sheet, UUID institution, UUID batch, Locale locale, Reader reader) {
         var portion = rows.next(institution, batch, sheet, 0, StagedRows.bad());
         if (!portion.isEmpty()) {
             workbook.sheet(sheet.title(), headings(sheet, locale));
         }
         while (!portion.isEmpty()) {
-            portion.forEach(staged -> workbook.row(cells(sheet, staged, locale)));
+            portion.forEach(staged -> workbook.row(cells(sheet, staged, locale, reader)));
             int after = portion.getLast().row().number();
             portion = rows.next(institution, batch, sheet, after, StagedRows.bad());
         }
@@ -61,14 +84,17 @@ public class RejectedRows {
         return headings;
     }
 
-    private List<@Nullable Object> cells(SheetForm sheet, StagedRows.Staged staged, Locale locale) {
+    private List<@Nullable Object> cells(SheetForm sheet, StagedRows.Staged staged, Locale locale, Reader reader) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : sheet.columns()) {
-            cells.add(cell(column, staged.row().written(column.code())));
+            cells.add(
+                    reader.sees(sheet, column)
+                            ? cell(column, staged.row().written(column.code()))
+                            : sentences.text("people.masked", locale));
         }
         cells.add(staged.row().number());
         cells.add(staged.problems().stream()
-                .map(problem -> reason(sheet, problem, locale))
+                .map(problem -> reason(sheet, problem, locale, reader))
                 .collect(Collectors.joining("\n")));
         return cells;
     }
@@ -81,8 +107,8 @@ public class RejectedRows {
                 : written;
     }
 
-    private String reason(SheetForm sheet, Problem problem, Locale locale) {
-        var sentence = sentences.of(problem, locale);
+    private String reason(SheetForm sheet, Problem problem, Locale locale, Reader reader) {
+        var sentence = sentences.of(problem, locale, reader.sensitive());
         return problem.column().isEmpty()
                 ? sentence
                 : sheet.column(problem.column()).heading() + ": " + sentence;

@@ -1,6 +1,7 @@
 package opora.exchange.batch;
 
 import java.util.Locale;
+import java.util.Set;
 import opora.exchange.sheets.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Says in words what is wrong with a workbook or a row. */
 @Component
 public class Sentences {
+
+    private static final Set<String> TELLS_OF_STORED =
+            Set.of("exchange.row.rated-already", "exchange.row.category-stored");
 
     private final MessageSource messages;
 
@@ -26,6 +30,13 @@ public class Sentences {
                     locale);
         }
         return messages.getMessage(problem.key(), problem.arguments().toArray(), locale);
+    }
+
+    /** For a reader of whom sensitive fields are kept: what is stored already is not told (NFR-04). */
+    public String of(Problem problem, Locale locale, boolean sensitive) {
+        return sensitive || !TELLS_OF_STORED.contains(problem.key())
+                ? of(problem, locale)
+                : messages.getMessage("exchange.row.closed", null, locale);
     }
 
     public String text(String key, Locale locale, Object... arguments) {

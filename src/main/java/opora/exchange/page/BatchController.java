@@ -18,9 +18,11 @@ import opora.exchange.batch.StagedRows;
 import opora.exchange.batch.StagedRows.Staged;
 import opora.exchange.sheets.Problem;
 import opora.exchange.sheets.Sheets;
-import opora.institution.InReach;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.StepUp;
 import opora.platform.access.User;
@@ -47,6 +49,8 @@ class BatchController {
     private final RejectedRows rejected;
     private final Sentences sentences;
     private final Journal journal;
+    private final Policy policy;
+    private final Families families;
     private final Clock clock;
     private final Templates templates;
 
@@ -57,6 +61,8 @@ class BatchController {
             RejectedRows rejected,
             Sentences sentences,
             Journal journal,
+            Policy policy,
+            Families families,
             Clock clock,
             Templates templates) {
         this.imports = imports;
@@ -65,6 +71,8 @@ class BatchController {
         this.rejected = rejected;
         this.sentences = sentences;
         this.journal = journal;
+        this.policy = policy;
+        this.families = families;
         this.clock = clock;
         this.templates = templates;
     }
@@ -110,18 +118,25 @@ class BatchController {
     @StepUp
     @GetMapping("/rejected.xlsx")
     Html rejected(@PathVariable UUID id, Shell shell, Change change) {
-        InReach.mustReachInstitution(change.user());
+        policy.mustFind(change.user(), ExchangePermissions.IMPORT, RecordFacts.ofInstitution());
         var institution = change.institution();
-        batches.find(institution, id).orElseThrow(NotFound::new);
+        var batch = batches.find(institution, id).orElseThrow(NotFound::new);
         journal.exported(change, new RejectedRowsDownloaded(id), rows.badRows(institution, id), List.of(id));
         return Html.download(
                 shell.t("exchange.rejected.file"),
                 ImportController.WORKBOOK,
-                out -> rejected.writeTo(out, institution, id, shell.locale()));
+                out -> rejected.writeTo(
+                        out,
+                        institution,
+                        id,
+                        shell.locale(),
+                        new RejectedRows.Reader(
+                                families.readsSensitiveOfReach(change.user()),
+                                batch.startedBy().equals(change.by()))));
     }
 
     private BatchPage page(UUID id, @Nullable String after, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, ExchangePermissions.IMPORT, RecordFacts.ofInstitution());
         var batch = batches.find(user.institutionId(), id).orElseThrow(NotFound::new);
         var bad = batch.isRunning() ? new Slice<Staged>(List.of(), null) : bad(id, after, user);
         var next = bad.next() == null ? null : ImportController.PATH + "/" + id + "?after=" + bad.next();
@@ -132,7 +147,9 @@ class BatchController {
                 batch.notes().refusals().stream()
                         .map(problem -> sentences.of(problem, shell.locale()))
                         .toList(),
-                bad.rows().stream().flatMap(row -> cells(row, shell).stream()).toList(),
+                bad.rows().stream()
+                        .flatMap(row -> cells(row, families.readsSensitiveOfReach(user), shell).stream())
+                        .toList(),
                 next,
                 batch.isAbandoned(OffsetDateTime.now(clock)));
     }
@@ -149,7 +166,7 @@ class BatchController {
                         Sheets.place(staged.row().sheet()) + "-" + staged.row().number());
     }
 
-    private List<BatchPage.BadCell> cells(Staged staged, Shell shell) {
+    private List<BatchPage.BadCell> cells(Staged staged, boolean sensitive, Shell shell) {
         var cells = new ArrayList<BatchPage.BadCell>();
         var sheet = staged.row().sheet();
         for (Problem problem : staged.problems()) {
@@ -157,7 +174,7 @@ class BatchController {
                     ? ""
                     : sheet.column(problem.column()).heading();
             cells.add(new BatchPage.BadCell(
-                    sheet.title(), staged.row().number(), column, sentences.of(problem, shell.locale())));
+                    sheet.title(), staged.row().number(), column, sentences.of(problem, shell.locale(), sensitive)));
         }
         return cells;
     }

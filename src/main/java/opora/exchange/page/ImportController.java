@@ -13,9 +13,10 @@ import opora.exchange.batch.Batch;
 import opora.exchange.batch.BatchStore;
 import opora.exchange.batch.Imports;
 import opora.exchange.sheets.Template;
-import opora.institution.InReach;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -42,20 +43,23 @@ class ImportController {
     private final Imports imports;
     private final BatchStore batches;
     private final Forms forms;
+    private final Policy policy;
     private final Clock clock;
     private final Templates templates;
 
-    ImportController(Imports imports, BatchStore batches, Forms forms, Clock clock, Templates templates) {
+    ImportController(
+            Imports imports, BatchStore batches, Forms forms, Policy policy, Clock clock, Templates templates) {
         this.imports = imports;
         this.batches = batches;
         this.forms = forms;
+        this.policy = policy;
         this.clock = clock;
         this.templates = templates;
     }
 
     @GetMapping(PATH)
     Html list(@RequestParam(required = false) @Nullable UUID after, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, ExchangePermissions.IMPORT, RecordFacts.ofInstitution());
         return Html.page(templates.exchangeImport(page(Fields.BLANK, after, shell, user)));
     }
 

@@ -3,7 +3,9 @@ package opora.groups.events;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import opora.platform.access.User;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opora.platform.access.RecordFacts;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting or event with all that is written about it. */
@@ -32,11 +34,9 @@ public record EventDetails(
 
     public record Helper(UUID id, String name) {}
 
-    /** Who leads a meeting knows everybody who comes to it; others see those in their reach. */
-    public boolean isLedBy(User user) {
-        var employee = user.employeeId();
-        return employee != null
-                && (leaderId.equals(employee)
-                        || helpers.stream().anyMatch(helper -> helper.id().equals(employee)));
+    /** Who leads a meeting, or helps with it, knows everybody who comes to it; others those in their reach. */
+    public RecordFacts facts() {
+        var leaders = Stream.concat(Stream.of(leaderId), helpers.stream().map(Helper::id));
+        return RecordFacts.ofSection(null).naming(leaders.collect(Collectors.toSet()));
     }
 }

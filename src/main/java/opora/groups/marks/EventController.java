@@ -56,13 +56,13 @@ class EventController {
         var event = events.find(user.institutionId(), id).orElseThrow(NotFound::new);
         journal.viewed(change, new EventOpened(id), id);
         var rows = marks.of(user, event, List.of());
-        var visible =
-                event.isLedBy(user) ? rows : rows.stream().filter(Mark::inReach).toList();
+        boolean knows = shell.can(GroupsPermissions.VIEW, event.facts());
         return Html.page(templates.groupsMarksEvent(new EventPage(
                 shell,
                 event,
-                visible,
-                rows.size() - visible.size(),
+                rows.stream()
+                        .map(each -> knows || each.inReach() ? each : each.masked())
+                        .toList(),
                 signed(event.recordedBy(), event.recordedAt(), shell),
                 event.markedBy() == null ? null : signed(event.markedBy(), event.markedAt(), shell),
                 event.voidedBy() == null ? null : signed(event.voidedBy(), event.voidedAt(), shell),

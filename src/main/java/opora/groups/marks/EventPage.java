@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param rows who was there, who was missed and who had not joined yet
- * @param hidden how many of them the user does not reach
  * @param recorded who wrote it down and when, in words; marked and voided likewise
  */
 public record EventPage(
         Shell shell,
         EventDetails event,
         List<Mark> rows,
-        int hidden,
         String recorded,
         @Nullable String marked,
         @Nullable String voided,
@@ -31,6 +29,7 @@ public record EventPage(
         return !event.row().on().isAfter(today);
     }
 
+    /** Of those whose birth the reader may know. */
     public long minors() {
         return in(Mark.State.PRESENT).stream()
                 .filter(each -> each.isMinor(event.row().on()))

@@ -39,6 +39,15 @@ public record Mark(
         return new Mark(personId, name, birthDate, familyId, familyName, familyNumber, inReach, newState, joined);
     }
 
+    /** Whom the reader may not know: that somebody came, and not who (docs/domain/people.md). */
+    Mark masked() {
+        return new Mark(personId, "", null, null, null, null, false, state, joinedOn);
+    }
+
+    public boolean isMasked() {
+        return name.isEmpty();
+    }
+
     public boolean isPresent() {
         return state == State.PRESENT;
     }

@@ -47,11 +47,14 @@ class MarkSheetController {
     Html sheet(@PathVariable UUID id, Shell shell, Change change) {
         var user = change.user();
         var event = events.find(user.institutionId(), id).orElseThrow(NotFound::new);
+        boolean knows = shell.can(GroupsPermissions.VIEW, event.facts());
         var rows = marks.of(user, event, List.of()).stream()
                 .filter(each -> each.state() != Mark.State.NOT_YET)
-                .filter(each -> event.isLedBy(user) || each.inReach())
+                .map(each -> knows || each.inReach() ? each : each.masked())
                 .toList();
-        var named = rows.stream().flatMap(each -> Stream.of(each.personId(), each.familyId()));
+        var named = rows.stream()
+                .filter(each -> !each.isMasked())
+                .flatMap(each -> Stream.of(each.personId(), each.familyId()));
         journal.printed(
                 change,
                 new AttendanceSheetOpened(id),

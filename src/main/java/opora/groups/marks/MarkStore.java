@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import opora.groups.GroupsPermissions;
 import opora.groups.events.EventDetails;
 import opora.people.Persons;
 import opora.platform.access.User;
@@ -101,7 +102,7 @@ public class MarkStore {
                         FAMILY_CARD.ID,
                         FAMILY_CARD.NAME,
                         FAMILY_CARD.NUMBER,
-                        field(persons.inReach(user)))
+                        field(persons.among(GroupsPermissions.VIEW, user)))
                 .from(PERSON_CARD)
                 .leftJoin(FAMILY_CARD)
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(PERSON_CARD.INSTITUTION_ID), FAMILY_CARD.ID.eq(PERSON_CARD.FAMILY_ID))

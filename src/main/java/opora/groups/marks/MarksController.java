@@ -157,8 +157,8 @@ class MarksController {
     private JteModel page(Shell shell, User user, EventDetails event, Fields fields, @Nullable String other) {
         var guests = fields.ids("shown");
         var rows = marks.of(user, event, guests);
-        var visible =
-                event.isLedBy(user) ? rows : rows.stream().filter(Mark::inReach).toList();
+        boolean knows = shell.can(GroupsPermissions.EDIT, event.facts());
+        var visible = knows ? rows : rows.stream().filter(Mark::inReach).toList();
         var typed = fields.value("person");
         return templates.groupsMarksEdit(new MarksPage(
                 shell,

@@ -45,6 +45,15 @@ public record Member(
         }
     }
 
+    /** Whom the reader may not know: that somebody belongs to the group, and not who. */
+    Member masked() {
+        return new Member(id, personId, "", null, false, joinedOn, leftOn, marks);
+    }
+
+    public boolean isMasked() {
+        return name.isEmpty();
+    }
+
     Member with(List<State> marks) {
         return new Member(id, personId, name, birthDate, inReach, joinedOn, leftOn, marks);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import opora.groups.GroupsPermissions;
 import opora.groups.SessionStatus;
 import opora.people.Persons;
 import opora.platform.access.User;
@@ -61,7 +62,7 @@ class RosterStore {
                         PARTICIPANT.PERSON_ID,
                         PERSON_CARD.FULL_NAME,
                         PERSON_CARD.BIRTH_DATE,
-                        field(persons.inReach(user)),
+                        field(persons.among(GroupsPermissions.VIEW, user)),
                         PARTICIPANT.JOINED_ON,
                         PARTICIPANT.LEFT_ON)
                 .from(PARTICIPANT)
@@ -117,13 +118,12 @@ class RosterStore {
                 .where(
                         PARTICIPANT.INSTITUTION_ID.eq(user.institutionId()),
                         PARTICIPANT.ID.eq(participant),
-                        persons.inReach(user).or(leads(user)))
+                        persons.among(GroupsPermissions.EDIT, user).or(leads(user)))
                 .fetchOptional(row -> new Stay(participant, row.value1(), row.value2(), row.value3()));
     }
 
     private static Condition leads(User user) {
-        var employee = user.employeeId();
-        return employee == null ? falseCondition() : SERIES.LEADER_ID.eq(employee);
+        return user.employees().isEmpty() ? falseCondition() : SERIES.LEADER_ID.in(user.employees());
     }
 
     private record Key(UUID session, UUID person) {}

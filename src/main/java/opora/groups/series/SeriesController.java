@@ -150,16 +150,16 @@ class SeriesController {
         var more = held.size() > RosterStore.MEETINGS;
         var meetings = more ? held.subList(1, held.size()) : held;
         var members = rosters.members(user, id, meetings);
-        var leads = series.leaderId() != null && series.leaderId().equals(user.employeeId());
-        var visible = leads ? members : members.stream().filter(Member::inReach).toList();
+        boolean knows = shell.can(GroupsPermissions.VIEW, series.facts());
         var typed = fields.value("person");
         return templates.groupsSeriesShow(new SeriesPage(
                 shell,
                 fields,
                 series,
                 meetings,
-                visible,
-                members.size() - visible.size(),
+                members.stream()
+                        .map(each -> knows || each.inReach() ? each : each.masked())
+                        .toList(),
                 more ? meetings.getFirst().on() : null,
                 typed.isBlank() ? null : people.search(user, typed)));
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param members those of today first, then those who left
- * @param hidden how many of them the user does not reach
  * @param earlier the day before which there are more meetings, or null
  * @param found what the search for somebody to join has found, null before a search
  */
@@ -21,7 +20,6 @@ public record SeriesPage(
         SeriesRow series,
         List<Meeting> meetings,
         List<Member> members,
-        int hidden,
         @Nullable LocalDate earlier,
         @Nullable List<Mark> found) {
 

@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opora.groups.Audience;
 import opora.groups.EventKind;
 import opora.groups.LeisureForm;
 import opora.groups.TrainingPurpose;
+import opora.platform.access.RecordFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +35,10 @@ public record SeriesRow(
         boolean active,
         int people,
         int held,
-        @Nullable LocalDate lastHeld) {}
+        @Nullable LocalDate lastHeld) {
+
+    /** Who leads a group knows everybody in it; others those in their reach. */
+    public RecordFacts facts() {
+        return RecordFacts.ofSection(null).naming(leaderId == null ? Set.of() : Set.of(leaderId));
+    }
+}

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opora.groups.GroupsLinks;
+import opora.groups.GroupsPermissions;
 import opora.groups.events.EventStore;
 import opora.groups.marks.Mark;
 import opora.groups.marks.MarkStore;
 import opora.groups.series.SeriesSelect;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
 import opora.platform.access.User;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,14 @@ class Gatherings {
     private final EventStore events;
     private final SeriesSelect series;
     private final MarkStore marks;
+    private final Policy policy;
 
-    Gatherings(DSLContext db, EventStore events, SeriesSelect series, MarkStore marks) {
+    Gatherings(DSLContext db, EventStore events, SeriesSelect series, MarkStore marks, Policy policy) {
         this.db = db;
         this.events = events;
         this.series = series;
         this.marks = marks;
+        this.policy = policy;
     }
 
     /** Of an event that took place those who were there; of a planned one those who are expected. */
@@ -50,14 +54,14 @@ class Gatherings {
                 event.row().on(),
                 event.row().leader(),
                 people,
-                event.isLedBy(user));
+                policy.decide(user, GroupsPermissions.EDIT, event.facts()));
     }
 
     /** Those who belong to the group today. */
     Gathering series(UUID id, User user, LocalDate today) {
         var group = series.find(user.institutionId(), id, today).orElseThrow(NotFound::new);
         var people = marks.people(user, members(user.institutionId(), id, today));
-        var leads = group.leaderId() != null && group.leaderId().equals(user.employeeId());
+        var leads = policy.decide(user, GroupsPermissions.EDIT, group.facts());
         var leader = Objects.requireNonNullElse(group.leader(), "");
         return gathering(id, GroupsLinks.series(id), group.name(), null, leader, people, leads);
     }

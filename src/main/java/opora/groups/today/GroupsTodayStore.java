@@ -4,14 +4,17 @@ import static opora.groups.db.Tables.SESSION;
 import static opora.groups.db.Tables.SESSION_HELPER;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import opora.groups.GroupsPermissions;
 import opora.groups.SessionStatus;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,9 +28,11 @@ class GroupsTodayStore {
     private static final int DAYS_BACK = 30;
 
     private final DSLContext db;
+    private final Policy policy;
 
-    GroupsTodayStore(DSLContext db) {
+    GroupsTodayStore(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     record Due(
@@ -58,21 +63,21 @@ class GroupsTodayStore {
                         row.value5().equals(SessionStatus.PLANNED.code())));
     }
 
-    private static Condition own(User user) {
-        if (user.seesWholeInstitution()) {
-            return noCondition();
-        }
-        var employee = user.employeeId();
-        if (employee == null) {
+    private Condition own(User user) {
+        return policy.filter(user, GroupsPermissions.EDIT, FieldClass.PERSONAL, RecordColumns.naming(led(user)));
+    }
+
+    private static Condition led(User user) {
+        if (user.employees().isEmpty()) {
             return falseCondition();
         }
         return SESSION.LEADER_ID
-                .eq(employee)
+                .in(user.employees())
                 .or(exists(selectOne()
                         .from(SESSION_HELPER)
                         .where(
                                 SESSION_HELPER.INSTITUTION_ID.eq(SESSION.INSTITUTION_ID),
                                 SESSION_HELPER.SESSION_ID.eq(SESSION.ID),
-                                SESSION_HELPER.EMPLOYEE_ID.eq(employee))));
+                                SESSION_HELPER.EMPLOYEE_ID.in(user.employees()))));
     }
 }

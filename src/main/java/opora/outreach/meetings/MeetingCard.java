@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting with all a reader may see of it.
  *
  * @param hidden how many of the discussed families are out of the reader's reach
+ * @param editable whether the reader may write on it
  */
 public record MeetingCard(
         UUID id,
@@ -25,7 +26,8 @@ public record MeetingCard(
         String decision,
         List<Agency> agencies,
         List<Discussed> families,
-        int hidden) {
+        int hidden,
+        boolean editable) {
 
     public record Agency(UUID id, String name) {}
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.outreach.MeetingKind;
+import opora.outreach.OutreachPermissions;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachSecrets;
 import opora.outreach.OutreachStatus;
@@ -121,7 +122,7 @@ class MeetingStore {
     private List<Condition> conditions(User user, MeetingFilter filter) {
         var conditions = new ArrayList<Condition>();
         conditions.add(MEETING.INSTITUTION_ID.eq(user.institutionId()));
-        conditions.add(reach.meetings(user));
+        conditions.add(reach.meetings(OutreachPermissions.VIEW, user));
         var month = filter.yearMonth();
         if (month != null) {
             conditions.add(MEETING.ON_DAY.between(month.atDay(1), month.atEndOfMonth()));
@@ -140,10 +141,15 @@ class MeetingStore {
 
     Optional<MeetingCard> find(User user, UUID id) {
         var institution = user.institutionId();
-        return db.selectFrom(MEETING)
-                .where(MEETING.INSTITUTION_ID.eq(institution), MEETING.ID.eq(id), reach.meetings(user))
+        return db.select(MEETING, field(reach.meetings(OutreachPermissions.EDIT, user)))
+                .from(MEETING)
+                .where(
+                        MEETING.INSTITUTION_ID.eq(institution),
+                        MEETING.ID.eq(id),
+                        reach.meetings(OutreachPermissions.VIEW, user))
                 .fetchOptional()
-                .map(meeting -> {
+                .map(row -> {
+                    var meeting = row.value1();
                     var families = families(user, id);
                     return new MeetingCard(
                             id,
@@ -157,7 +163,8 @@ class MeetingStore {
                             vault.open(OutreachSecrets.MEETING_DECISION, id, meeting.getDecision()),
                             agencies(institution, id),
                             families,
-                            db.fetchCount(MEETING_FAMILY, ofMeeting(institution, id)) - families.size());
+                            db.fetchCount(MEETING_FAMILY, ofMeeting(institution, id)) - families.size(),
+                            Boolean.TRUE.equals(row.value2()));
                 });
     }
 

@@ -2,22 +2,23 @@ package opora.outreach.today;
 
 import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
 import static opora.outreach.db.Tables.TRIP;
-import static opora.outreach.db.Tables.TRIP_MEMBER;
 import static opora.outreach.db.Tables.TRIP_SETTLEMENT;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.listAgg;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opora.outreach.OutreachPermissions;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachStatus;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,9 +30,11 @@ import org.springframework.stereotype.Repository;
 class TripsAhead {
 
     private final DSLContext db;
+    private final Policy policy;
 
-    TripsAhead(DSLContext db) {
+    TripsAhead(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     record Ahead(
@@ -57,20 +60,9 @@ class TripsAhead {
                 .fetch(row -> new Ahead(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    private static Condition mine(User user) {
-        if (user.seesWholeInstitution()) {
-            return trueCondition();
-        }
-        var employee = user.employeeId();
-        var goes = employee == null
-                ? falseCondition()
-                : exists(selectOne()
-                        .from(TRIP_MEMBER)
-                        .where(
-                                TRIP_MEMBER.INSTITUTION_ID.eq(TRIP.INSTITUTION_ID),
-                                TRIP_MEMBER.TRIP_ID.eq(TRIP.ID),
-                                TRIP_MEMBER.EMPLOYEE_ID.eq(employee)));
-        return goes.or(OutreachReach.toSections(user));
+    private Condition mine(User user) {
+        var named = OutreachReach.inCrew(user).or(OutreachReach.toSections(user));
+        return policy.filter(user, OutreachPermissions.VIEW, FieldClass.PERSONAL, RecordColumns.naming(named));
     }
 
     int ahead(UUID institution, UUID section, LocalDate today) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A trip with all a reader may see of it.
  *
  * @param hidden how many of its families are out of the reader's reach
+ * @param editable whether the reader may write on it
  */
 public record TripCard(
         UUID id,
@@ -37,7 +38,8 @@ public record TripCard(
         List<Member> crew,
         List<Stop> stops,
         int hidden,
-        List<Given> given) {
+        List<Given> given,
+        boolean editable) {
 
     public record Place(UUID id, String name, boolean remote) {}
 

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import opora.outreach.OutreachPermissions;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachStatus;
 import opora.outreach.StopOutcome;
@@ -160,7 +161,7 @@ class TripListStore {
     private List<Condition> conditions(User user, TripFilter filter) {
         var conditions = new ArrayList<Condition>();
         conditions.add(TRIP.INSTITUTION_ID.eq(user.institutionId()));
-        conditions.add(reach.trips(user));
+        conditions.add(reach.trips(OutreachPermissions.VIEW, user));
         var month = filter.yearMonth();
         if (month != null) {
             conditions.add(TRIP.ON_DAY.between(month.atDay(1), month.atEndOfMonth()));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import opora.outreach.FamilyChoice;
 import opora.outreach.OutreachChoices;
-import opora.outreach.OutreachPermissions;
 import opora.outreach.Profession;
 import opora.outreach.StopOutcome;
 import opora.platform.web.Choice;
@@ -31,7 +30,7 @@ public record TripPage(
         Map<String, List<Choice>> services) {
 
     public boolean mayEdit() {
-        return shell.can(OutreachPermissions.EDIT) && !trip.isCancelled();
+        return trip.editable() && !trip.isCancelled();
     }
 
     /** A trip can be held from its day on. */

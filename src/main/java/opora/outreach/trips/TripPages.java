@@ -10,7 +10,6 @@ import java.util.UUID;
 import opora.outreach.FamilyChoice;
 import opora.outreach.FamilyFinder;
 import opora.outreach.OutreachChoices;
-import opora.outreach.OutreachPermissions;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.access.User;
@@ -85,7 +84,7 @@ class TripPages {
 
     private JteModel page(
             TripCard trip, Fields fields, @Nullable List<FamilyChoice> found, Shell shell, User user, LocalDate today) {
-        boolean edits = shell.can(OutreachPermissions.EDIT) && !trip.isCancelled();
+        boolean edits = trip.editable() && !trip.isCancelled();
         return templates.outreachTripsShow(new TripPage(
                 shell,
                 fields,

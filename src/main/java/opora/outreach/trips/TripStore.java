@@ -12,6 +12,7 @@ import static opora.people.views.Tables.PERSON_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import opora.outreach.OutreachPermissions;
 import opora.outreach.OutreachReach;
 import opora.outreach.OutreachSecrets;
 import opora.outreach.OutreachStatus;
@@ -60,10 +62,12 @@ class TripStore {
 
     Optional<TripCard> find(User user, UUID id) {
         var institution = user.institutionId();
-        return db.selectFrom(TRIP)
-                .where(TRIP.INSTITUTION_ID.eq(institution), TRIP.ID.eq(id), reach.trips(user))
+        return db.select(TRIP, field(reach.trips(OutreachPermissions.EDIT, user)))
+                .from(TRIP)
+                .where(TRIP.INSTITUTION_ID.eq(institution), TRIP.ID.eq(id), reach.trips(OutreachPermissions.VIEW, user))
                 .fetchOptional()
-                .map(trip -> {
+                .map(row -> {
+                    var trip = row.value1();
                     var stops = stops(user, id, trip.getOnDay());
                     return new TripCard(
                             id,
@@ -83,7 +87,8 @@ class TripStore {
                             crew(institution, id),
                             stops,
                             db.fetchCount(TRIP_STOP, ofTrip(institution, id)) - stops.size(),
-                            given.of(user, id));
+                            given.of(user, id),
+                            Boolean.TRUE.equals(row.value2()));
                 });
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import org.jooq.DSLContext;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 public class PlacesStore {
 
     private final DSLContext db;
+    private final Families families;
 
-    PlacesStore(DSLContext db) {
+    PlacesStore(DSLContext db, Families families) {
         this.db = db;
+        this.families = families;
     }
 
     /** For a registration: only the sections in the user's reach. */
@@ -87,7 +90,7 @@ public class PlacesStore {
                 .where(
                         SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         SECTION_CARD.CLOSED_ON.isNull(),
-                        all || user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections()))
+                        all ? noCondition() : families.sections(user, SECTION_CARD.ID))
                 .orderBy(SECTION_CARD.NAME)
                 .fetch(row -> Choice.of(row.value1(), row.value2()));
     }

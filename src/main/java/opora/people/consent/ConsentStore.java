@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.people.db.tables.records.ConsentRecord;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
@@ -113,7 +114,12 @@ class ConsentStore {
                 .where(
                         CONSENT.INSTITUTION_ID.eq(user.institutionId()),
                         CONSENT.WITHDRAWN_ON.isNull(),
-                        families.inReach(user, CONSENT.FAMILY_ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.among(
+                                PeoplePermissions.VIEW,
+                                user,
+                                CONSENT.FAMILY_ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID),
                         DUE.le(today.plusDays(ConsentState.ENDING_DAYS)),
                         notExists(selectOne()
                                 .from(newer)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.people.PeopleSecrets;
 import opora.people.db.tables.records.EmergencyAccessRecord;
 import opora.platform.access.User;
@@ -63,8 +64,12 @@ class EmergencyStore {
                         FAMILY_CARD.ID.eq(EMERGENCY_ACCESS.FAMILY_ID))
                 .where(
                         EMERGENCY_ACCESS.INSTITUTION_ID.eq(judge.institutionId()),
-                        families.inReach(
-                                judge, EMERGENCY_ACCESS.FAMILY_ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.among(
+                                PeoplePermissions.JUDGE,
+                                judge,
+                                EMERGENCY_ACCESS.FAMILY_ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID),
                         after(judge.institutionId(), after))
                 .orderBy(EMERGENCY_ACCESS.VERDICT.isNotNull(), EMERGENCY_ACCESS.ID.desc())
                 .limit(Slice.SIZE + 1)
@@ -83,8 +88,12 @@ class EmergencyStore {
                         EMERGENCY_ACCESS.INSTITUTION_ID.eq(judge.institutionId()),
                         EMERGENCY_ACCESS.VERDICT.isNull(),
                         EMERGENCY_ACCESS.ACCOUNT_ID.ne(judge.accountId()),
-                        families.inReach(
-                                judge, EMERGENCY_ACCESS.FAMILY_ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)));
+                        families.among(
+                                PeoplePermissions.JUDGE,
+                                judge,
+                                EMERGENCY_ACCESS.FAMILY_ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID)));
     }
 
     Optional<EmergencyAccessRecord> lock(UUID institution, UUID id) {

@@ -5,7 +5,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import opora.people.AddedMember;
 import opora.people.FamilyHeader;
+import opora.people.HiddenNumbers;
+import opora.people.MemberDraft;
 import opora.people.Memberships;
 import opora.people.PeopleLinks;
 import opora.people.PeoplePermissions;
@@ -15,6 +18,7 @@ import opora.people.search.Duplicate;
 import opora.people.search.Duplicates;
 import opora.people.search.DuplicatesPage;
 import opora.platform.Change;
+import opora.platform.Refused;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Forms;
@@ -34,14 +38,21 @@ class MemberController {
     private final Memberships memberships;
     private final FamilyForms families;
     private final Duplicates duplicates;
+    private final HiddenNumbers hidden;
     private final Forms forms;
     private final Templates templates;
 
     MemberController(
-            Memberships memberships, FamilyForms families, Duplicates duplicates, Forms forms, Templates templates) {
+            Memberships memberships,
+            FamilyForms families,
+            Duplicates duplicates,
+            HiddenNumbers hidden,
+            Forms forms,
+            Templates templates) {
         this.memberships = memberships;
         this.families = families;
         this.duplicates = duplicates;
+        this.hidden = hidden;
         this.forms = forms;
         this.templates = templates;
     }
@@ -59,10 +70,17 @@ class MemberController {
         if (!errors.hasErrors()) {
             form.check("", change.today(), errors);
         }
-        return forms.attempt(errors, () -> memberships.add(id, form.draft(), change))
+        return forms.attempt(errors, () -> add(id, form.draft(), change))
                 .map(added -> Html.done(PeopleLinks.family(id), "people.member.added"))
                 .orElseGet(() -> Html.fix(templates.peopleMember(
                         new MemberPage(shell, header, forms.typed(errors), known(change.user())))));
+    }
+
+    private AddedMember add(UUID family, MemberDraft draft, Change change) {
+        if (hidden.meets(draft.person().snils(), change)) {
+            throw new Refused("constraint.person_snils_once").on("snils");
+        }
+        return memberships.add(family, draft, change);
     }
 
     @PostMapping("/families/{id}/members/duplicates")

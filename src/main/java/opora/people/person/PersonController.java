@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.people.CorrectPerson;
+import opora.people.HiddenNumbers;
 import opora.people.PeopleEvent;
 import opora.people.PeopleLinks;
 import opora.people.PeoplePermissions;
+import opora.people.PersonDraft;
 import opora.platform.Change;
+import opora.platform.Refused;
 import opora.platform.access.Requires;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
@@ -29,14 +32,21 @@ class PersonController {
     private final PersonFiles persons;
     private final CorrectPerson correctPerson;
     private final Journal journal;
+    private final HiddenNumbers hidden;
     private final Forms forms;
     private final Templates templates;
 
     PersonController(
-            PersonFiles persons, CorrectPerson correctPerson, Journal journal, Forms forms, Templates templates) {
+            PersonFiles persons,
+            CorrectPerson correctPerson,
+            Journal journal,
+            HiddenNumbers hidden,
+            Forms forms,
+            Templates templates) {
         this.persons = persons;
         this.correctPerson = correctPerson;
         this.journal = journal;
+        this.hidden = hidden;
         this.forms = forms;
         this.templates = templates;
     }
@@ -72,9 +82,16 @@ class PersonController {
     @PostMapping("/people/{id}")
     @Requires(PeoplePermissions.EDIT)
     Html correct(@PathVariable UUID id, @Valid PersonForm form, BindingResult errors, Shell shell, Change change) {
-        return forms.attempt(errors, () -> correctPerson.correct(id, form.draft(), change))
+        return forms.attempt(errors, () -> correct(id, form.draft(), change))
                 ? Html.done(PeopleLinks.person(id), "people.saved")
                 : Html.fix(templates.peopleCorrection(
                         new PersonPage(shell, change.today(), persons.of(id, change.user()), forms.typed(errors))));
+    }
+
+    private void correct(UUID person, PersonDraft draft, Change change) {
+        if (hidden.meets(draft.snils(), change)) {
+            throw new Refused("constraint.person_snils_once").on("snils");
+        }
+        correctPerson.correct(person, draft, change);
     }
 }

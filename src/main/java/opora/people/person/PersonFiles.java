@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.people.PeopleSecrets;
 import opora.people.Persons;
 import opora.people.Sex;
@@ -44,7 +45,7 @@ public class PersonFiles {
     }
 
     public PersonFile of(UUID personId, User user) {
-        persons.mustReach(List.of(personId), user);
+        persons.must(PeoplePermissions.VIEW, List.of(personId), user);
         return db.select(
                         PERSON.ID,
                         PERSON.FAMILY_NAME,
@@ -62,7 +63,10 @@ public class PersonFiles {
                 .from(PERSON)
                 .join(PERSON_HOME)
                 .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON.ID))
-                .where(PERSON.INSTITUTION_ID.eq(user.institutionId()), PERSON.ID.eq(personId), persons.inReach(user))
+                .where(
+                        PERSON.INSTITUTION_ID.eq(user.institutionId()),
+                        PERSON.ID.eq(personId),
+                        persons.among(PeoplePermissions.VIEW, user))
                 .fetchOptional(Records.mapping(PersonFile::new))
                 .orElseThrow(NotFound::new);
     }
@@ -78,7 +82,8 @@ public class PersonFiles {
     }
 
     private Field<List<PersonFile.Stay>> stays(User user) {
-        var inReach = families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        var inReach = families.among(
+                PeoplePermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
         return multiset(select(
                                 MEMBERSHIP.FAMILY_ID,
                                 FAMILY_CARD.NUMBER,

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import opora.people.FamilyDraft;
+import opora.people.HiddenNumbers;
 import opora.people.PeopleLinks;
 import opora.people.PeoplePermissions;
 import opora.people.RegisterFamily;
@@ -37,6 +39,7 @@ class RegistrationController {
     private final RegisterFamily registerFamily;
     private final PlacesStore places;
     private final Duplicates duplicates;
+    private final HiddenNumbers hidden;
     private final Forms forms;
     private final Clock clock;
     private final Templates templates;
@@ -45,12 +48,14 @@ class RegistrationController {
             RegisterFamily registerFamily,
             PlacesStore places,
             Duplicates duplicates,
+            HiddenNumbers hidden,
             Forms forms,
             Clock clock,
             Templates templates) {
         this.registerFamily = registerFamily;
         this.places = places;
         this.duplicates = duplicates;
+        this.hidden = hidden;
         this.forms = forms;
         this.clock = clock;
         this.templates = templates;
@@ -79,9 +84,20 @@ class RegistrationController {
 
     private RegisteredFamily registered(RegistrationForm form, Change change) {
         try {
-            return registerFamily.register(form.key(), form.draft(), change);
+            var draft = form.draft();
+            mustBeUnknown(draft, change);
+            return registerFamily.register(form.key(), draft, change);
         } catch (Refused refused) {
             throw form.inRow(refused);
+        }
+    }
+
+    private void mustBeUnknown(FamilyDraft draft, Change change) {
+        var members = draft.members();
+        for (int i = 0; i < members.size(); i++) {
+            if (hidden.meets(members.get(i).person().snils(), change)) {
+                throw new Refused("constraint.person_snils_once").on("members[" + i + "].snils");
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
 import opora.platform.web.Choice;
@@ -65,9 +66,7 @@ class FamilyListStore {
         var institution = user.institutionId();
         return db.select(inline("section"), SECTION_CARD.ID.cast(SQLDataType.CLOB), SECTION_CARD.NAME)
                 .from(SECTION_CARD)
-                .where(
-                        SECTION_CARD.INSTITUTION_ID.eq(institution),
-                        user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections()))
+                .where(SECTION_CARD.INSTITUTION_ID.eq(institution), families.sections(user, SECTION_CARD.ID))
                 .unionAll(select(inline("curator"), EMPLOYEE_CARD.ID.cast(SQLDataType.CLOB), EMPLOYEE_CARD.SHORT_NAME)
                         .from(EMPLOYEE_CARD)
                         .where(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.LEFT_ON.isNull()))
@@ -83,7 +82,8 @@ class FamilyListStore {
         return FAMILY_CARD
                 .INSTITUTION_ID
                 .eq(user.institutionId())
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.among(
+                        PeoplePermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     private static Condition follows(UUID after, User user) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.people.NumberIndex;
+import opora.people.PeoplePermissions;
 import opora.people.Persons;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
@@ -68,7 +69,7 @@ class SearchStore {
         var institution = user.institutionId();
         var found = found(query, institution);
         return hits(FOUND_WORST, found.join(PERSON).on(PERSON.INSTITUTION_ID.eq(institution), PERSON.ID.eq(FOUND_ID)))
-                .where(persons.inReach(user))
+                .where(persons.among(PeoplePermissions.VIEW, user))
                 .orderBy(FOUND_SCORE.desc(), PERSON.NAME_KEY, PERSON.ID)
                 .limit(SHOWN + 1)
                 .fetch(SearchStore::hit);
@@ -105,7 +106,7 @@ class SearchStore {
         var rows = hits(inline(0), PERSON)
                 .where(
                         PERSON.INSTITUTION_ID.eq(user.institutionId()),
-                        persons.inReach(user),
+                        persons.among(PeoplePermissions.VIEW, user),
                         after == null ? noCondition() : follows(after, user))
                 .orderBy(PERSON.NAME_KEY, PERSON.ID)
                 .limit(Slice.SIZE + 1)

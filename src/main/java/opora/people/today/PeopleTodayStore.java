@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import opora.people.Families;
 import opora.people.FamilyFilter;
+import opora.people.PeoplePermissions;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,6 +70,7 @@ class PeopleTodayStore {
                 .toList();
         return and(contributed)
                 .and(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.among(
+                        PeoplePermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 }

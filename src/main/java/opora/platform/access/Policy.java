@@ -3,6 +3,7 @@ package opora.platform.access;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import opora.platform.NotFound;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +55,20 @@ public class Policy {
     /** Refuses what the user's place here does not give them. */
     public void must(User user, String permission, RecordFacts facts) {
         if (!decide(user, permission, facts)) {
+            throw new AccessDeniedException("permission missing");
+        }
+    }
+
+    /** What the user may not do this with is told as absent. */
+    public void mustFind(User user, String permission, RecordFacts facts) {
+        if (!decide(user, permission, facts)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Refuses who may do none of this with any record at all. */
+    public void mustHold(User user, String... permissions) {
+        if (Arrays.stream(permissions).noneMatch(each -> allows(user, each))) {
             throw new AccessDeniedException("permission missing");
         }
     }
@@ -108,9 +124,8 @@ public class Policy {
     }
 
     private static Condition ofSections(User user, RecordColumns columns) {
-        return user.sections().isEmpty()
-                ? falseCondition()
-                : columns.sectionId().in(user.sections());
+        var section = columns.sectionId();
+        return section == null || user.sections().isEmpty() ? falseCondition() : section.in(user.sections());
     }
 
     private static Condition ofCurator(User user, RecordColumns columns) {

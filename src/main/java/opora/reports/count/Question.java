@@ -2,6 +2,7 @@ package opora.reports.count;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import opora.platform.access.Reach;
 import opora.platform.access.User;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -44,6 +45,6 @@ public record Question(Period period, Scope scope, User user, LocalDate today, b
 
     /** Whether all of the institution is counted, as thresholds ask. */
     public boolean isOfWholeInstitution() {
-        return scope.isWhole() && user.seesWholeInstitution() && !everyInstitution;
+        return scope.isWhole() && user.reach() == Reach.INSTITUTION && !everyInstitution;
     }
 }

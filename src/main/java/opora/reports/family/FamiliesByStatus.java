@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import opora.institution.SectionBlock;
 import opora.people.Families;
 import opora.people.FamilyStatus;
+import opora.people.PeoplePermissions;
 import opora.platform.access.User;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -85,7 +86,8 @@ class FamiliesByStatus implements SectionBlock {
         return db.select(FAMILY_CARD.LEGAL_STATUS, FAMILY_CARD.PRACTICE_STATUS, DSL.count())
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()), FAMILY_CARD.SECTION_ID.eq(section))
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                .and(families.among(
+                        PeoplePermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
                 .and(DSL.exists(DSL.selectOne()
                         .from(CASE_INTERVAL)
                         .where(CASE_INTERVAL.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID))

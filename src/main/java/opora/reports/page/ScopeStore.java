@@ -7,11 +7,14 @@ import static opora.institution.views.Tables.SECTION_CARD;
 import static opora.institution.views.Tables.SECTION_SETTLEMENT_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.UUID;
+import opora.people.PeoplePermissions;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import org.jooq.Condition;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Component;
 public class ScopeStore {
 
     private final DSLContext db;
+    private final Policy policy;
 
-    ScopeStore(DSLContext db) {
+    ScopeStore(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     record Named(UUID id, String fullName, String shortName) {}
@@ -64,8 +69,7 @@ public class ScopeStore {
         return new ScopeChoices(nameOf(institution), byKind);
     }
 
-    private static Select<Record3<String, UUID, String>> place(
-            User user, String kind, Field<UUID> id, Field<String> name) {
+    private Select<Record3<String, UUID, String>> place(User user, String kind, Field<UUID> id, Field<String> name) {
         return select(inline(kind), id, name)
                 .from(SETTLEMENT_CARD)
                 .where(SETTLEMENT_CARD.ID.in(select(SECTION_SETTLEMENT_CARD.SETTLEMENT_ID)
@@ -76,8 +80,8 @@ public class ScopeStore {
                 .groupBy(id, name);
     }
 
-    private static Condition reached(User user, Field<UUID> section) {
-        return user.seesWholeInstitution() ? noCondition() : section.in(user.sections());
+    private Condition reached(User user, Field<UUID> section) {
+        return policy.filter(user, PeoplePermissions.VIEW, FieldClass.PERSONAL, RecordColumns.ofSection(section));
     }
 
     private String nameOf(UUID institution) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import opora.people.Families;
 import opora.people.FamilyStatus;
+import opora.people.PeoplePermissions;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
 import opora.reports.count.Period;
@@ -32,8 +35,10 @@ class PictureStore {
 
     private final DSLContext db;
     private final Families families;
+    private final Policy policy;
 
-    PictureStore(DSLContext db, Families families) {
+    PictureStore(DSLContext db, Families families, Policy policy) {
+        this.policy = policy;
         this.db = db;
         this.families = families;
     }
@@ -121,13 +126,7 @@ class PictureStore {
                 .from(FACT)
                 .where(FACT.INSTITUTION_ID.eq(user.institutionId()), FACT.KIND.eq("service"))
                 .and(FACT.OCCURRED_ON.between(period.from(), period.to()))
-                .and(
-                        user.seesWholeInstitution()
-                                ? DSL.noCondition()
-                                : reached(user, FACT.FAMILY_ID)
-                                        .or(FACT.FAMILY_ID
-                                                .isNull()
-                                                .and(families.inReach(user, FACT.SECTION_ID, FACT.EMPLOYEE_ID))))
+                .and(counted(user))
                 .groupBy(month, kind)
                 .fetch(row -> new Month(row.value1(), row.value2(), row.value3()));
     }
@@ -182,13 +181,27 @@ class PictureStore {
                         row.value8()));
     }
 
+    /** A record without a family is the business of its section, and of the employee who made it. */
+    private Condition counted(User user) {
+        if (reachesAll(user)) {
+            return DSL.noCondition();
+        }
+        var alone = families.amongAlone(PeoplePermissions.VIEW, user, FACT.SECTION_ID, FACT.EMPLOYEE_ID);
+        return reached(user, FACT.FAMILY_ID).or(FACT.FAMILY_ID.isNull().and(alone));
+    }
+
     private Condition reached(User user, Field<UUID> family) {
-        if (user.seesWholeInstitution()) {
+        if (reachesAll(user)) {
             return DSL.noCondition();
         }
         return family.in(DSL.select(FAMILY_CARD.ID)
                 .from(FAMILY_CARD)
                 .where(FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)));
+                .and(families.among(
+                        PeoplePermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)));
+    }
+
+    private boolean reachesAll(User user) {
+        return policy.decide(user, PeoplePermissions.VIEW, RecordFacts.ofInstitution());
     }
 }

@@ -6,8 +6,10 @@ import static opora.reports.db.Tables.SECTION_PASSPORT_LINE;
 
 import java.util.List;
 import java.util.UUID;
-import opora.institution.InReach;
+import opora.institution.InstitutionPermissions;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.reports.db.tables.records.SectionPassportRecord;
 import opora.reports.passport.Wording;
@@ -20,13 +22,19 @@ class PassportStore {
     private static final int MOST = 200;
 
     private final DSLContext db;
+    private final Policy policy;
 
-    PassportStore(DSLContext db) {
+    PassportStore(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
+    }
+
+    private void mustFind(UUID section, User reader) {
+        policy.mustFind(reader, InstitutionPermissions.VIEW, RecordFacts.ofSection(section));
     }
 
     String nameOf(UUID section, User reader) {
-        InReach.mustReach(section, reader);
+        mustFind(section, reader);
         return db.select(SECTION_CARD.NAME)
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(reader.institutionId()), SECTION_CARD.ID.eq(section))
@@ -36,7 +44,7 @@ class PassportStore {
 
     /** The newest day first. */
     List<SectionPassport> ofSection(UUID section, User reader) {
-        InReach.mustReach(section, reader);
+        mustFind(section, reader);
         return db.selectFrom(SECTION_PASSPORT)
                 .where(SECTION_PASSPORT.INSTITUTION_ID.eq(reader.institutionId()))
                 .and(SECTION_PASSPORT.SECTION_ID.eq(section))
@@ -57,7 +65,7 @@ class PassportStore {
                 .where(SECTION_PASSPORT.INSTITUTION_ID.eq(reader.institutionId()), SECTION_PASSPORT.ID.eq(id))
                 .fetchOptional(PassportStore::passport)
                 .orElseThrow(NotFound::new);
-        InReach.mustReach(found.sectionId(), reader);
+        mustFind(found.sectionId(), reader);
         return found;
     }
 

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
-import opora.institution.InReach;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
+import opora.reports.ReportsPermissions;
 import opora.reports.db.tables.records.SectionPassportLineRecord;
 import opora.reports.page.Signed;
 import org.jooq.DSLContext;
@@ -28,12 +30,14 @@ public class TakePassport {
     private static final int LONGEST_NOTE = 500;
 
     private final DSLContext db;
+    private final Policy policy;
     private final SectionStudy study;
     private final PassportTitles titles;
     private final Journal journal;
 
-    TakePassport(DSLContext db, SectionStudy study, PassportTitles titles, Journal journal) {
+    TakePassport(DSLContext db, Policy policy, SectionStudy study, PassportTitles titles, Journal journal) {
         this.db = db;
+        this.policy = policy;
         this.study = study;
         this.titles = titles;
         this.journal = journal;
@@ -43,7 +47,7 @@ public class TakePassport {
 
     @Transactional
     public UUID take(UUID section, LocalDate on, String note, Change change) {
-        InReach.mustReach(section, change.user());
+        policy.mustFind(change.user(), ReportsPermissions.PASSPORT, RecordFacts.ofSection(section));
         check(on, note, change);
         var institution = change.institution();
         var head = db.newRecord(SECTION_PASSPORT);

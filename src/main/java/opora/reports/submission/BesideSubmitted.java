@@ -1,7 +1,7 @@
 package opora.reports.submission;
 
 import java.util.List;
-import java.util.Objects;
+import opora.platform.access.RecordFacts;
 import opora.platform.web.Shell;
 import opora.reports.ReportsPermissions;
 import opora.reports.count.Sheet;
@@ -49,10 +49,8 @@ class BesideSubmitted implements BesideReport {
     private static boolean maySubmit(Sheet sheet, Shell shell) {
         var question = sheet.question();
         var scope = question.scope();
-        return shell.can(ReportsPermissions.SUBMIT)
-                && !question.period().from().isAfter(question.today())
-                && (Objects.requireNonNull(shell.user()).seesWholeInstitution()
-                        || scope.section() != null
-                        || scope.department() != null);
+        return !question.period().from().isAfter(question.today())
+                && (shell.can(ReportsPermissions.SUBMIT, RecordFacts.ofSection(scope.section()))
+                        || (scope.department() != null && shell.can(ReportsPermissions.SUBMIT)));
     }
 }

@@ -4,10 +4,8 @@ import static opora.institution.views.Tables.SECTION_CARD;
 
 import java.util.Set;
 import java.util.UUID;
-import opora.platform.Refused;
 import opora.platform.access.Reach;
 import opora.platform.access.User;
-import opora.reports.count.Scope;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -32,15 +30,6 @@ final class Parts {
                         .where(outside.INSTITUTION_ID.eq(inside.INSTITUTION_ID))
                         .and(outside.DEPARTMENT_ID.eq(inside.DEPARTMENT_ID))
                         .and(outside.ID.notIn(user.sections()))));
-    }
-
-    static void mustAnswerFor(Scope scope, User user, Set<UUID> departments) {
-        boolean may = user.seesWholeInstitution()
-                || (scope.section() != null && user.sections().contains(scope.section()))
-                || (scope.section() == null && scope.department() != null && departments.contains(scope.department()));
-        if (!may) {
-            throw new Refused("reports.submission.refused.part");
-        }
     }
 
     /** The same person with eyes for the whole institution: what is counted does not depend on who asks. */

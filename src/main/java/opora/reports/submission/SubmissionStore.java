@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.NotFound;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
+import opora.reports.ReportsPermissions;
 import opora.reports.count.Kind;
 import opora.reports.count.Period;
 import opora.reports.count.Scope;
@@ -27,9 +31,11 @@ import org.springframework.stereotype.Repository;
 public class SubmissionStore {
 
     private final DSLContext db;
+    private final Policy policy;
 
-    SubmissionStore(DSLContext db) {
+    SubmissionStore(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     Slice<Submission> list(User reader, @Nullable String report, boolean withdrawn, @Nullable String after) {
@@ -111,16 +117,19 @@ public class SubmissionStore {
                 SUBMISSION.SPECIALIST.isNotDistinctFrom(scope.specialist()));
     }
 
-    private static Condition readableBy(User reader) {
-        var own = SUBMISSION.INSTITUTION_ID.eq(reader.institutionId());
-        if (reader.seesWholeInstitution()) {
-            return own;
-        }
-        return own.and(SUBMISSION
+    private Condition readableBy(User reader) {
+        var named = SUBMISSION
                 .SUBMITTED_BY
                 .eq(reader.accountId())
-                .or(SUBMISSION.SECTION.in(reader.sections()))
-                .or(SUBMISSION.SECTION.isNull().and(SUBMISSION.DEPARTMENT.in(Parts.departmentsOf(reader)))));
+                .or(SUBMISSION.SECTION.isNull().and(SUBMISSION.DEPARTMENT.in(Parts.departmentsOf(reader))));
+        return SUBMISSION
+                .INSTITUTION_ID
+                .eq(reader.institutionId())
+                .and(policy.filter(
+                        reader,
+                        ReportsPermissions.VIEW,
+                        FieldClass.PERSONAL,
+                        new RecordColumns(SUBMISSION.SECTION, null, named)));
     }
 
     private Condition beyond(User reader, String after) {

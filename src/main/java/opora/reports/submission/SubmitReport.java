@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
@@ -15,7 +14,10 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
+import opora.reports.ReportsPermissions;
 import opora.reports.count.Counted;
 import opora.reports.count.Period;
 import opora.reports.count.Question;
@@ -41,6 +43,7 @@ public class SubmitReport {
 
     private static final int LONGEST = 500;
 
+    private final Policy policy;
     private final DSLContext db;
     private final Sheets sheets;
     private final Counted counted;
@@ -58,7 +61,9 @@ public class SubmitReport {
             StatementStore statements,
             SubmissionStore store,
             FrozenStore frozen,
-            Journal journal) {
+            Journal journal,
+            Policy policy) {
+        this.policy = policy;
         this.db = db;
         this.sheets = sheets;
         this.counted = counted;
@@ -161,10 +166,16 @@ public class SubmitReport {
         }
     }
 
+    /** Whoever reaches the institution or the section hands its report in, and for a department whoever reaches all of it. */
     void mustAnswerFor(Scope scope, User user) {
-        Set<UUID> departments =
-                user.seesWholeInstitution() ? Set.of() : new HashSet<>(db.fetchValues(Parts.departmentsOf(user)));
-        Parts.mustAnswerFor(scope, user, departments);
+        boolean may = policy.decide(user, ReportsPermissions.SUBMIT, RecordFacts.ofSection(scope.section()))
+                || (scope.section() == null
+                        && scope.department() != null
+                        && policy.allows(user, ReportsPermissions.SUBMIT)
+                        && db.fetchValues(Parts.departmentsOf(user)).contains(scope.department()));
+        if (!may) {
+            throw new Refused("reports.submission.refused.part");
+        }
     }
 
     /** Takes a report back with the reason of the change; the next one handed in is its next version. */

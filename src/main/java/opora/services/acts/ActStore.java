@@ -25,6 +25,7 @@ import opora.people.Addresses;
 import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.Slice;
+import opora.services.ServicesPermissions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -179,6 +180,11 @@ class ActStore {
         return URGENT_ACT
                 .FAMILY_ID
                 .isNull()
-                .or(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .or(families.among(
+                        ServicesPermissions.VIEW,
+                        user,
+                        FAMILY_CARD.ID,
+                        FAMILY_CARD.SECTION_ID,
+                        FAMILY_CARD.CURATOR_ID));
     }
 }

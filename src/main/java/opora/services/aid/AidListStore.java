@@ -169,6 +169,7 @@ class AidListStore {
     }
 
     private Condition inReach(User user) {
-        return families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
+        return families.among(
+                AidPermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID);
     }
 }

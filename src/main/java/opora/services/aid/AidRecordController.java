@@ -4,9 +4,12 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -32,6 +35,7 @@ class AidRecordController {
     record AidOpened(UUID aid) implements JournalEvent {}
 
     private final AidListStore store;
+    private final Families families;
     private final VoidAid voiding;
     private final UserSource users;
     private final Journal journal;
@@ -41,6 +45,7 @@ class AidRecordController {
 
     AidRecordController(
             AidListStore store,
+            Families families,
             VoidAid voiding,
             UserSource users,
             Journal journal,
@@ -48,6 +53,7 @@ class AidRecordController {
             Clock clock,
             Templates templates) {
         this.store = store;
+        this.families = families;
         this.voiding = voiding;
         this.users = users;
         this.journal = journal;
@@ -63,6 +69,8 @@ class AidRecordController {
         return Html.page(templates.servicesAidRecord(new AidRecordPage(
                 shell,
                 aid,
+                Objects.requireNonNull(families.facts(List.of(aid.row().familyId()), change.user())
+                        .get(aid.row().familyId())),
                 moment(aid.recordedAt(), shell),
                 name(aid.recordedBy(), shell),
                 aid.voidedAt() == null ? null : moment(aid.voidedAt(), shell),
@@ -72,18 +80,24 @@ class AidRecordController {
     @GetMapping("/aid/{id}/void")
     @Requires(AidPermissions.RECORD)
     Html reason(@PathVariable UUID id, Shell shell, User user) {
-        var aid = store.find(user, id).orElseThrow(NotFound::new);
+        var aid = voidable(id, user);
         return Html.page(templates.servicesAidVoid(new VoidAidPage(shell, Fields.BLANK, aid)));
     }
 
     @PostMapping("/aid/{id}/void")
     @Requires(AidPermissions.RECORD)
     Html voidIt(@PathVariable UUID id, @Valid VoidAidForm form, BindingResult errors, Shell shell, Change change) {
-        var aid = store.find(change.user(), id).orElseThrow(NotFound::new);
+        var aid = voidable(id, change.user());
         if (forms.attempt(errors, () -> voiding.voidIt(id, change))) {
             return Html.done("/aid/" + id, "services.void.done");
         }
         return Html.fix(templates.servicesAidVoid(new VoidAidPage(shell, forms.typed(errors), aid)));
+    }
+
+    private AidDetails voidable(UUID id, User user) {
+        var aid = store.find(user, id).orElseThrow(NotFound::new);
+        families.must(AidPermissions.RECORD, List.of(aid.row().familyId()), user);
+        return aid;
     }
 
     private String moment(OffsetDateTime at, Shell shell) {

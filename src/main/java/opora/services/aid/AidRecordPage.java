@@ -1,5 +1,6 @@
 package opora.services.aid;
 
+import opora.platform.access.RecordFacts;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record AidRecordPage(
         Shell shell,
         AidDetails aid,
+        RecordFacts facts,
         String recordedAt,
         String recordedBy,
         @Nullable String voidedAt,

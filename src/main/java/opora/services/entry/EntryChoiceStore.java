@@ -3,17 +3,20 @@ package opora.services.entry;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.institution.views.Tables.SECTION_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import opora.platform.web.Shell;
 import opora.services.Channel;
+import opora.services.ServicesPermissions;
 import opora.services.catalogue.CatalogueEntry;
 import opora.services.catalogue.CatalogueStore;
 import org.jooq.DSLContext;
@@ -26,10 +29,12 @@ public class EntryChoiceStore {
     private static final int MOST_RECENT = 8;
 
     private final DSLContext db;
+    private final Policy policy;
     private final CatalogueStore catalogue;
 
-    EntryChoiceStore(DSLContext db, CatalogueStore catalogue) {
+    EntryChoiceStore(DSLContext db, Policy policy, CatalogueStore catalogue) {
         this.db = db;
+        this.policy = policy;
         this.catalogue = catalogue;
     }
 
@@ -79,7 +84,8 @@ public class EntryChoiceStore {
     }
 
     private List<Choice> sections(User user) {
-        var reached = user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections());
+        var reached = policy.filter(
+                user, ServicesPermissions.RECORD, FieldClass.PERSONAL, RecordColumns.ofSection(SECTION_CARD.ID));
         return db.select(SECTION_CARD.ID, SECTION_CARD.NAME)
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()), SECTION_CARD.CLOSED_ON.isNull(), reached)

@@ -21,6 +21,7 @@ import opora.people.PersonSearch;
 import opora.people.Persons;
 import opora.platform.access.User;
 import opora.platform.text.SearchText;
+import opora.services.ServicesPermissions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -101,7 +102,7 @@ public class RecipientStore {
                 .join(PERSON_HOME)
                 .on(PERSON_HOME.INSTITUTION_ID.eq(PERSON_CARD.INSTITUTION_ID), PERSON_HOME.PERSON_ID.eq(PERSON_CARD.ID))
                 .where(PERSON_CARD.INSTITUTION_ID.eq(user.institutionId()))
-                .and(persons.inReach(user))
+                .and(persons.among(ServicesPermissions.RECORD, user))
                 .and(and(conditions))
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID, PERSON_CARD.BIRTH_DATE, PERSON_CARD.ID)
                 .limit(atMost)
@@ -121,7 +122,12 @@ public class RecipientStore {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         FAMILY_CARD.ID.eq(family),
-                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                        families.among(
+                                ServicesPermissions.RECORD,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID))
                 .fetchOptional(row -> new Household(
                         family, row.value1(), row.value2(), members(user.institutionId(), family, today)));
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import opora.people.Families;
 import opora.platform.access.User;
+import opora.services.ServicesPermissions;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -45,8 +46,12 @@ class RecordedStore {
                         DELIVERY.RECORDED_AT.ge(since),
                         DELIVERY.FAMILY_ID
                                 .isNull()
-                                .or(families.inReach(
-                                        user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                                .or(families.among(
+                                        ServicesPermissions.VIEW,
+                                        user,
+                                        FAMILY_CARD.ID,
+                                        FAMILY_CARD.SECTION_ID,
+                                        FAMILY_CARD.CURATOR_ID)))
                 .orderBy(DELIVERY.RECORDED_AT.desc(), DELIVERY.ID.desc())
                 .limit(atMost)
                 .fetch(row -> new Recorded(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));

@@ -10,6 +10,8 @@ import opora.audit.Journal;
 import opora.audit.JournalEvent;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.access.UserSource;
@@ -17,6 +19,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.services.DeliveryFacts;
 import opora.services.ServicesPermissions;
 import opora.services.VoidService;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,8 @@ class DeliveryController {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final DeliveryStore store;
+    private final DeliveryFacts facts;
+    private final Policy policy;
     private final VoidService voiding;
     private final UserSource users;
     private final Journal journal;
@@ -45,6 +50,8 @@ class DeliveryController {
 
     DeliveryController(
             DeliveryStore store,
+            DeliveryFacts facts,
+            Policy policy,
             VoidService voiding,
             UserSource users,
             Journal journal,
@@ -52,6 +59,8 @@ class DeliveryController {
             Clock clock,
             Templates templates) {
         this.store = store;
+        this.facts = facts;
+        this.policy = policy;
         this.voiding = voiding;
         this.users = users;
         this.journal = journal;
@@ -67,6 +76,7 @@ class DeliveryController {
         return Html.page(templates.servicesJournalRecord(new DeliveryPage(
                 shell,
                 delivery,
+                facts(delivery, change.user()),
                 moment(delivery.recordedAt()),
                 name(delivery.recordedBy(), shell),
                 delivery.voidedAt() == null ? null : moment(delivery.voidedAt()),
@@ -76,7 +86,7 @@ class DeliveryController {
     @GetMapping("/services/{id}/void")
     @Requires(ServicesPermissions.RECORD)
     Html reason(@PathVariable UUID id, Shell shell, User user) {
-        var delivery = store.find(user, id).orElseThrow(NotFound::new);
+        var delivery = voidable(id, user);
         return Html.page(templates.servicesJournalVoid(new VoidDeliveryPage(shell, Fields.BLANK, delivery)));
     }
 
@@ -89,11 +99,21 @@ class DeliveryController {
             Shell shell,
             User user,
             Change change) {
-        var delivery = store.find(user, id).orElseThrow(NotFound::new);
+        var delivery = voidable(id, user);
         if (forms.attempt(errors, () -> voiding.voidIt(id, change))) {
             return Html.done("/services/" + id, "services.void.done");
         }
         return Html.fix(templates.servicesJournalVoid(new VoidDeliveryPage(shell, forms.typed(errors), delivery)));
+    }
+
+    private RecordFacts facts(DeliveryDetails delivery, User user) {
+        return facts.of(delivery.row().familyId(), delivery.employeeId(), delivery.recordedBy(), user);
+    }
+
+    private DeliveryDetails voidable(UUID id, User user) {
+        var delivery = store.find(user, id).orElseThrow(NotFound::new);
+        policy.must(user, ServicesPermissions.RECORD, facts(delivery, user));
+        return delivery;
     }
 
     private String moment(OffsetDateTime at) {

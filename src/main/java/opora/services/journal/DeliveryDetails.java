@@ -13,6 +13,7 @@ public record DeliveryDetails(
         List<Member> members,
         @Nullable String section,
         @Nullable Integer actNumber,
+        UUID employeeId,
         OffsetDateTime recordedAt,
         UUID recordedBy,
         @Nullable OffsetDateTime voidedAt,

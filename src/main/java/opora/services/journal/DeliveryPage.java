@@ -1,5 +1,6 @@
 package opora.services.journal;
 
+import opora.platform.access.RecordFacts;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryPage(
         Shell shell,
         DeliveryDetails delivery,
+        RecordFacts facts,
         String recordedAt,
         String recordedBy,
         @Nullable String voidedAt,

@@ -6,14 +6,13 @@ import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
 import static opora.services.db.Tables.DELIVERY;
 import static opora.services.db.Tables.SERVICE;
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
 import java.util.List;
-import opora.people.Families;
 import opora.platform.access.User;
 import opora.services.Channel;
+import opora.services.DeliveryFacts;
+import opora.services.ServicesPermissions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -26,11 +25,11 @@ import org.springframework.stereotype.Component;
 class DeliverySelect {
 
     private final DSLContext db;
-    private final Families families;
+    private final DeliveryFacts facts;
 
-    DeliverySelect(DSLContext db, Families families) {
+    DeliverySelect(DSLContext db, DeliveryFacts facts) {
         this.db = db;
-        this.families = families;
+        this.facts = facts;
     }
 
     SelectJoinStep<?> select() {
@@ -102,15 +101,7 @@ class DeliverySelect {
     }
 
     Condition inReach(User user) {
-        if (user.seesWholeInstitution()) {
-            return noCondition();
-        }
-        var employee = user.employeeId();
-        var own = employee == null ? falseCondition() : DELIVERY.EMPLOYEE_ID.eq(employee);
-        return DELIVERY.FAMILY_ID
-                .isNotNull()
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
-                .or(DELIVERY.FAMILY_ID.isNull().and(own.or(DELIVERY.RECORDED_BY.eq(user.accountId()))));
+        return facts.among(ServicesPermissions.VIEW, user);
     }
 
     static DeliveryRow read(Record each) {

@@ -68,6 +68,7 @@ class DeliveryStore {
                 .select(List.of(
                         SECTION_CARD.NAME,
                         URGENT_ACT.NUMBER,
+                        DELIVERY.EMPLOYEE_ID,
                         DELIVERY.RECORDED_AT,
                         DELIVERY.RECORDED_BY,
                         DELIVERY.VOIDED_BY,
@@ -83,6 +84,7 @@ class DeliveryStore {
                 members(user.institutionId(), id),
                 each.get(SECTION_CARD.NAME),
                 each.get(URGENT_ACT.NUMBER),
+                each.get(DELIVERY.EMPLOYEE_ID),
                 each.get(DELIVERY.RECORDED_AT),
                 each.get(DELIVERY.RECORDED_BY),
                 each.get(DELIVERY.VOIDED_AT),

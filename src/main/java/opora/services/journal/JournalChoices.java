@@ -2,11 +2,14 @@ package opora.services.journal;
 
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.institution.views.Tables.SECTION_CARD;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
+import opora.services.ServicesPermissions;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class JournalChoices {
 
     private final DSLContext db;
+    private final Policy policy;
 
-    JournalChoices(DSLContext db) {
+    JournalChoices(DSLContext db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     List<Choice> sections(User user) {
@@ -25,7 +30,11 @@ class JournalChoices {
                 .from(SECTION_CARD)
                 .where(
                         SECTION_CARD.INSTITUTION_ID.eq(user.institutionId()),
-                        user.seesWholeInstitution() ? noCondition() : SECTION_CARD.ID.in(user.sections()))
+                        policy.filter(
+                                user,
+                                ServicesPermissions.VIEW,
+                                FieldClass.PERSONAL,
+                                RecordColumns.ofSection(SECTION_CARD.ID)))
                 .orderBy(SECTION_CARD.NAME)
                 .fetch(row -> Choice.of(row.value1(), row.value2()));
     }

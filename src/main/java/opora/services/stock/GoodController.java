@@ -61,8 +61,9 @@ class GoodController {
     @Requires(AidPermissions.VIEW)
     Html open(@PathVariable UUID id, Shell shell, User user) {
         var good = store.find(user.institutionId(), id).orElseThrow(NotFound::new);
+        var waiting = wishes.waitingFor(user, id);
         return Html.page(templates.servicesStockGood(
-                new GoodPage(shell, good, store.movements(user, id), wishes.waitingFor(user, id))));
+                new GoodPage(shell, good, store.movements(user, id), waiting, wishes.open(user, waiting))));
     }
 
     @GetMapping("/stock/new")

@@ -68,7 +68,8 @@ class GoodsRequestsController {
         var next = slice.next() == null
                 ? null
                 : "/stock/requests?" + (closed ? "closed=true&" : "") + "after=" + slice.next();
-        return Html.page(templates.servicesStockRequests(new GoodsRequestsPage(shell, slice.rows(), closed, next)));
+        return Html.page(templates.servicesStockRequests(
+                new GoodsRequestsPage(shell, slice.rows(), wishes.open(user, slice.rows()), closed, next)));
     }
 
     @GetMapping("/stock/requests/new")

@@ -20,6 +20,7 @@ import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
 import opora.platform.text.SearchText;
 import opora.services.ServicesSecrets;
+import opora.services.aid.AidPermissions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -70,7 +71,12 @@ class GoodsStore {
                         GOODS_MOVEMENT.AID_ID,
                         MATERIAL_AID.FAMILY_ID,
                         FAMILY_CARD.NAME,
-                        field(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)),
+                        field(families.among(
+                                AidPermissions.VIEW,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID)),
                         GOODS_MOVEMENT.REASON,
                         vault.opened(
                                 ServicesSecrets.MOVEMENT_VOID_REASON, GOODS_MOVEMENT.ID, GOODS_MOVEMENT.VOID_REASON))

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.sum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opora.people.Families;
 import opora.platform.access.User;
@@ -20,6 +21,7 @@ import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
 import opora.services.ServicesSecrets;
+import opora.services.aid.AidPermissions;
 import opora.services.db.tables.Good;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -92,6 +94,12 @@ public class GoodsWishes {
         return wishes().where(inReach(user), GOODS_REQUEST.ID.eq(id)).fetchOptional(this::read);
     }
 
+    /** Those who wait, or waited, and whose aid the user records. */
+    Set<UUID> open(User user, List<GoodsWish> those) {
+        return families.allowed(
+                AidPermissions.RECORD, those.stream().map(GoodsWish::familyId).toList(), user);
+    }
+
     private SelectOnConditionStep<?> wishes() {
         return db.select(
                         GOODS_REQUEST.ID,
@@ -124,7 +132,8 @@ public class GoodsWishes {
         return GOODS_REQUEST
                 .INSTITUTION_ID
                 .eq(user.institutionId())
-                .and(families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+                .and(families.among(
+                        AidPermissions.VIEW, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
     }
 
     private GoodsWish read(Record each) {

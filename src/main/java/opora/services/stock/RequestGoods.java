@@ -11,6 +11,7 @@ import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.secrets.Vault;
 import opora.services.ServicesSecrets;
+import opora.services.aid.AidPermissions;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ public class RequestGoods {
     /** Asks under the key of the form, which becomes the id: sent again it asks for nothing. */
     @Transactional
     public UUID ask(UUID key, RequestDraft draft, Change change) {
-        families.mustReach(List.of(draft.familyId()), change.user());
+        families.must(AidPermissions.RECORD, List.of(draft.familyId()), change.user());
         if (db.fetchExists(
                 GOODS_REQUEST, GOODS_REQUEST.INSTITUTION_ID.eq(change.institution()), GOODS_REQUEST.ID.eq(key))) {
             return key;
@@ -71,7 +72,7 @@ public class RequestGoods {
     @Transactional
     public void cancel(UUID id, Change change) {
         var request = store.lockRequest(change.institution(), id);
-        families.mustReach(List.of(request.getFamilyId()), change.user());
+        families.must(AidPermissions.RECORD, List.of(request.getFamilyId()), change.user());
         StockRules.mustHaveReason(change);
         if (request.getClosedOn() != null) {
             throw new Refused("services.stock.refused.request-closed");

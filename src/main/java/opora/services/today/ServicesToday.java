@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import opora.people.PeopleLinks;
 import opora.platform.access.Permissions;
+import opora.platform.access.Reach;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
 import opora.platform.text.Plural;
@@ -54,7 +55,7 @@ class ServicesToday implements Today {
         if (permissions.allows(user, ServicesPermissions.RECORD)) {
             cards.add(recorded(user, today));
         }
-        if (!user.seesWholeInstitution()) {
+        if (user.reach() != Reach.INSTITUTION) {
             var quiet = store.withoutServiceSince(user, today.minusDays(quietDays), LINES);
             if (!quiet.isEmpty()) {
                 cards.add(new Card(

@@ -20,6 +20,7 @@ import java.util.UUID;
 import opora.people.Families;
 import opora.platform.access.User;
 import opora.services.OnService;
+import opora.services.ServicesPermissions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,12 @@ class TodayStore {
                         DELIVERY.VOIDED_AT.isNull(),
                         DELIVERY.FAMILY_ID
                                 .isNull()
-                                .or(families.inReach(
-                                        user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID)))
+                                .or(families.among(
+                                        ServicesPermissions.VIEW,
+                                        user,
+                                        FAMILY_CARD.ID,
+                                        FAMILY_CARD.SECTION_ID,
+                                        FAMILY_CARD.CURATOR_ID)))
                 .orderBy(DELIVERY.RECORDED_AT.desc(), DELIVERY.ID.desc())
                 .limit(atMost)
                 .fetch(row -> new Given(row.value1(), row.value2(), row.value3()));
@@ -98,7 +103,12 @@ class TodayStore {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         FAMILY_CARD.REGISTERED_ON.lt(day),
-                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.among(
+                                ServicesPermissions.VIEW,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID),
                         underCare(),
                         notExists(selectOne()
                                 .from(DELIVERY)

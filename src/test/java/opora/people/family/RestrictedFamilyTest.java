@@ -19,6 +19,7 @@ import opora.people.Restrictions;
 import opora.platform.Change;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
+import opora.platform.text.Snils;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,47 @@ class RestrictedFamilyTest {
         assertThat(browser.as(small.specialistAccount()).open(path("")).status())
                 .isEqualTo(200);
         assertThat(browser.as(small.colleagueAccount()).open(path("")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNumberOfSomebodyHiddenIsRefusedInASentenceThatNamesNobodyAndJournalled() {
+        var snils = Snils.withControl(123_456_789).formatted();
+        var other = PeopleFixture.family(register, small, change).familyId();
+        browser.as(small.specialistAccount());
+        assertThat(addMember(family, "Рожкова", snils).location()).isEqualTo(path(""));
+        assertThat(addMember(other, "Гусева", snils).text("#snils-problem")).contains("семья №");
+
+        restrict("abuse");
+        var answer = addMember(other, "Гусева", snils);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("#snils-problem"))
+                .isEqualTo("Человека с таким СНИЛС записать нельзя: обратитесь к заведующему отделением");
+        assertThat(answer.text()).doesNotContain("Рожкова Анна", "семья №");
+        var entry = db.fetchSingle(ENTRY, ENTRY.EVENT.eq("HiddenNumberTyped"));
+        assertThat(entry.getKind()).isEqualTo("access");
+        assertThat(entry.getSubjects()).isEmpty();
+        assertThat(entry.getDetails().data()).doesNotContain("123", family.toString());
+        assertThat(entry.getAccountId()).isEqualTo(small.specialistAccount());
+
+        assertThat(addMember(other, "Гусева", Snils.withControl(987_654_321).formatted())
+                        .location())
+                .isEqualTo("/families/" + other);
+    }
+
+    private Browser.Answer addMember(UUID into, String name, String snils) {
+        return browser.submit(
+                "/families/" + into + "/members",
+                "familyName",
+                name,
+                "givenName",
+                "Анна",
+                "sex",
+                "FEMALE",
+                "role",
+                "grandmother",
+                "snils",
+                snils);
     }
 
     private void restrict(String kind) {
