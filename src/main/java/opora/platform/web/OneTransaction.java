@@ -2,21 +2,17 @@ package opora.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Whoever looks, looks in one transaction: the page with its rendering, the file as it is written. The database is told once for whom, and
+ * Whoever looks, looks in one transaction: who they are, the page with its rendering, the file as it is written. The database is told once for whom, and
  * what is shown is journalled or the look ends with an error. A change has the transaction of its use case.
  */
 class OneTransaction extends RequestMappingHandlerAdapter {
-
-    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private final PlatformTransactionManager transactions;
 
@@ -27,10 +23,10 @@ class OneTransaction extends RequestMappingHandlerAdapter {
     @Override
     protected @Nullable ModelAndView invokeHandlerMethod(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
-        if (!LOOKING.contains(request.getMethod())) {
+        var transaction = Looking.take(request);
+        if (transaction == null) {
             return super.invokeHandlerMethod(request, response, handler);
         }
-        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         ModelAndView answer;
         try {
             answer = super.invokeHandlerMethod(request, response, handler);
