@@ -21,6 +21,6 @@ public class PartnersPermissions {
 
     @Bean
     MenuItem partnersMenuItem() {
-        return new MenuItem("partners.title", "/partners", VIEW, 35, "/agreements", "/gifts");
+        return new MenuItem("partners.title", "/partners", VIEW, 44, "/agreements", "/gifts");
     }
 }

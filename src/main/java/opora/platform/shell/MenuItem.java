@@ -13,7 +13,7 @@ import java.util.List;
 public record MenuItem(String titleKey, String path, String permission, int order, List<String> alsoUnder) {
 
     /** From this position on, entries are about what is not done every day, and stand folded together. */
-    public static final int BESIDE_THE_DAY = 45;
+    public static final int BESIDE_THE_DAY = 44;
 
     public MenuItem(String titleKey, String path, String permission, int order, String... alsoUnder) {
         this(titleKey, path, permission, order, List.of(alsoUnder));
