@@ -14,6 +14,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -32,10 +34,12 @@ class Dictionaries {
     private static final Names<?> POSITIONS =
             new Names<>(POSITION, POSITION.INSTITUTION_ID, POSITION.ID, POSITION.NAME);
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
 
-    Dictionaries(DSLContext db, Journal journal) {
+    Dictionaries(Policy policy, DSLContext db, Journal journal) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
     }
@@ -59,7 +63,7 @@ class Dictionaries {
     }
 
     private <R extends Record> UUID add(Names<R> names, UUID id, String name, JournalEvent event, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var added = db.insertInto(names.table)
                 .set(names.institution, change.institution())
                 .set(names.id, id)
@@ -79,7 +83,7 @@ class Dictionaries {
 
     private <R extends Record> void rename(
             Names<R> names, UUID id, String name, String taken, JournalEvent event, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var ours = names.institution.eq(change.institution());
         var known = db.select(names.name)
                 .from(names.table)

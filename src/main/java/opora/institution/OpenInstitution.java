@@ -12,6 +12,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.text.PostalCode;
 import opora.platform.text.Tsv;
 import org.jooq.DSLContext;
@@ -25,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenInstitution {
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
     private final Phones phones;
     private final ApplicationEventPublisher events;
 
-    OpenInstitution(DSLContext db, Journal journal, Phones phones, ApplicationEventPublisher events) {
+    OpenInstitution(Policy policy, DSLContext db, Journal journal, Phones phones, ApplicationEventPublisher events) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
         this.phones = phones;
@@ -53,7 +57,7 @@ public class OpenInstitution {
     }
 
     public void change(InstitutionDraft draft, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var id = change.institution();
         var numbers = Phones.read(draft.phones());
         var institution = db.fetchOptional(INSTITUTION_, INSTITUTION_.ID.eq(id)).orElseThrow(NotFound::new);

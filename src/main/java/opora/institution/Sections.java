@@ -23,6 +23,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +34,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sections {
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
     private final Assignments assignments;
 
-    Sections(DSLContext db, Journal journal, Assignments assignments) {
+    Sections(Policy policy, DSLContext db, Journal journal, Assignments assignments) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
         this.assignments = assignments;
     }
 
     public UUID open(SectionDraft draft, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var section = db.newRecord(SECTION);
         section.setInstitutionId(change.institution());
         section.setId(Ids.next());
@@ -56,7 +60,7 @@ public class Sections {
     }
 
     public void change(UUID id, SectionDraft draft, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var section = section(id, change);
         mustMakeSense(id, draft, change);
         write(section, draft);
@@ -74,17 +78,17 @@ public class Sections {
 
     /** Gives the section to a specialist; the order running until then ends the day before. */
     public UUID assign(AssignmentDraft draft, Change change) {
-        mustReach(draft.sectionId(), change);
+        mustFind(InstitutionPermissions.EDIT, draft.sectionId(), change);
         return assignments.begin(draft, change);
     }
 
     public void endAssignment(UUID section, UUID assignment, LocalDate on, Change change) {
-        mustReach(section, change);
+        mustFind(InstitutionPermissions.EDIT, section, change);
         assignments.end(section, assignment, on, change);
     }
 
     public UUID addContact(ContactDraft draft, Change change) {
-        mustReach(draft.sectionId(), change);
+        mustFind(InstitutionPermissions.CONTACTS, draft.sectionId(), change);
         var contact = db.newRecord(SECTION_CONTACT);
         contact.setInstitutionId(change.institution());
         contact.setId(Ids.next());
@@ -96,7 +100,7 @@ public class Sections {
     }
 
     public void changeContact(UUID id, ContactDraft draft, Change change) {
-        mustReach(draft.sectionId(), change);
+        mustFind(InstitutionPermissions.CONTACTS, draft.sectionId(), change);
         var contact = contact(draft.sectionId(), id, change);
         write(contact, draft);
         if (!ChangedFields.of(contact).isEmpty()) {
@@ -106,13 +110,13 @@ public class Sections {
     }
 
     public void removeContact(UUID section, UUID id, Change change) {
-        mustReach(section, change);
+        mustFind(InstitutionPermissions.CONTACTS, section, change);
         contact(section, id, change).delete();
         journal.record(change, new ContactRemoved(section, id), section);
     }
 
-    private void mustReach(UUID id, Change change) {
-        InReach.mustReach(id, change.user());
+    private void mustFind(String permission, UUID id, Change change) {
+        policy.mustFind(change.user(), permission, RecordFacts.ofSection(id));
         section(id, change);
     }
 

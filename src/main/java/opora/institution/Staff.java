@@ -16,6 +16,8 @@ import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.text.SearchText;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
     private final Dictionaries dictionaries;
@@ -34,11 +37,13 @@ public class Staff {
     private final ApplicationEventPublisher events;
 
     Staff(
+            Policy policy,
             DSLContext db,
             Journal journal,
             Dictionaries dictionaries,
             Assignments assignments,
             ApplicationEventPublisher events) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
         this.dictionaries = dictionaries;
@@ -65,7 +70,7 @@ public class Staff {
     }
 
     public UUID employ(EmployeeDraft draft, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var employee = db.newRecord(EMPLOYEE);
         employee.setInstitutionId(change.institution());
         employee.setId(Ids.next());
@@ -79,7 +84,7 @@ public class Staff {
 
     /** Changes what is known of the employee; the day they left is changed by {@link #dismiss} alone. */
     public void change(UUID id, EmployeeDraft draft, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var employee = employee(id, change);
         mustMakeSense(id, draft, change);
         write(employee, draft);
@@ -92,7 +97,7 @@ public class Staff {
 
     /** The given day is the last one at work: with it end the orders that gave sections to the employee. */
     public void dismiss(UUID id, LocalDate on, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var employee = employee(id, change);
         mustNotLieAhead(on, "leftOn", change);
         if (on.isBefore(employee.getHiredOn())) {
@@ -110,7 +115,7 @@ public class Staff {
 
     /** Takes a dismissal back that was entered by mistake. Sections have to be given anew. */
     public void takeBack(UUID id, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var employee = employee(id, change);
         employee.setLeftOn(null);
         if (!ChangedFields.of(employee).isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import opora.audit.Subjects;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectsOfInstitution implements Subjects {
 
+    private final Policy policy;
     private final DSLContext db;
 
-    SubjectsOfInstitution(DSLContext db) {
+    SubjectsOfInstitution(Policy policy, DSLContext db) {
+        this.policy = policy;
         this.db = db;
     }
 
@@ -31,11 +35,11 @@ class SubjectsOfInstitution implements Subjects {
                 .from(SECTION_CARD)
                 .where(SECTION_CARD.INSTITUTION_ID.eq(institution), SECTION_CARD.ID.in(ids))
                 .forEach(row -> {
-                    if (InReach.reaches(row.value1(), reader)) {
+                    if (policy.decide(reader, InstitutionPermissions.VIEW, RecordFacts.ofSection(row.value1()))) {
                         found.put(row.value1(), new Subject(row.value2(), InstitutionLinks.section(row.value1())));
                     }
                 });
-        if (reader.seesWholeInstitution()) {
+        if (policy.decide(reader, InstitutionPermissions.VIEW, RecordFacts.ofInstitution())) {
             db.select(EMPLOYEE_CARD.ID, EMPLOYEE_CARD.FULL_NAME)
                     .from(EMPLOYEE_CARD)
                     .where(EMPLOYEE_CARD.INSTITUTION_ID.eq(institution), EMPLOYEE_CARD.ID.in(ids))

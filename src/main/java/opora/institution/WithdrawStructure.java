@@ -12,6 +12,8 @@ import java.util.UUID;
 import opora.audit.Journal;
 import opora.institution.InstitutionEvents.StructureWithdrawn;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WithdrawStructure {
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
 
-    WithdrawStructure(DSLContext db, Journal journal) {
+    WithdrawStructure(Policy policy, DSLContext db, Journal journal) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
     }
@@ -31,7 +35,7 @@ public class WithdrawStructure {
     @Transactional
     public void withdraw(
             Collection<UUID> sections, Collection<UUID> employees, Collection<UUID> departments, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.IMPORT, RecordFacts.ofInstitution());
         var institution = change.institution();
         var sectionIds = sections.toArray(UUID[]::new);
         db.deleteFrom(SECTION_ASSIGNMENT)

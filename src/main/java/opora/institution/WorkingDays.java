@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.text.Tsv;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,11 +39,13 @@ public class WorkingDays {
             .map(row -> new CalendarYear(row.number("year"), row.get("source"), row.flag("final"), false))
             .toList();
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    WorkingDays(DSLContext db, Journal journal, ApplicationEventPublisher events) {
+    WorkingDays(Policy policy, DSLContext db, Journal journal, ApplicationEventPublisher events) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
         this.events = events;
@@ -85,7 +89,7 @@ public class WorkingDays {
     /** Takes the place of the year as it was known. */
     @Transactional
     public void load(int year, String source, Map<LocalDate, Boolean> days, Change change) {
-        InReach.mustReachInstitution(change);
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         if (year < EARLIEST || year > LATEST) {
             throw new Refused("institution.calendar.refused.year", String.valueOf(EARLIEST), String.valueOf(LATEST))
                     .on("year");

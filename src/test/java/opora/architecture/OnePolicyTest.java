@@ -33,8 +33,8 @@ class OnePolicyTest {
             "people/address/PlacesStore.java",
             "reports/submission/Parts.java");
 
-    /** Their records are no families': the structure of the institution and its accounts. */
-    private static final List<String> BELOW = List.of("institution/", "access/");
+    /** Accounts are no records of families. */
+    private static final List<String> BELOW = List.of("access/");
 
     private static final Pattern BUTTON_OF_A_FAMILY = Pattern.compile(
             "shell\\.can\\(\"(casework|services|aid)\\.(monitor|close|record)\"\\)[^\\n]*href=\"[^\"]*(/families/|family=)");

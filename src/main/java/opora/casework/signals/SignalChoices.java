@@ -79,7 +79,12 @@ class SignalChoices {
                         SECTION_CARD.ID.eq(FAMILY_CARD.SECTION_ID))
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
-                        families.among(SignalPermissions.RECORD, user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID),
+                        families.among(
+                                SignalPermissions.RECORD,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID),
                         condition)
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID)
                 .limit(MOST_FOUND)

@@ -6,10 +6,11 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import opora.institution.InReach;
 import opora.institution.InstitutionPermissions;
 import opora.institution.WorkingDays;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
@@ -27,11 +28,13 @@ class CalendarYearsController {
 
     private static final String PATH = "/institution/calendar";
 
+    private final Policy policy;
     private final WorkingDays workingDays;
     private final Forms forms;
     private final Templates templates;
 
-    CalendarYearsController(WorkingDays workingDays, Forms forms, Templates templates) {
+    CalendarYearsController(Policy policy, WorkingDays workingDays, Forms forms, Templates templates) {
+        this.policy = policy;
         this.workingDays = workingDays;
         this.forms = forms;
         this.templates = templates;
@@ -39,14 +42,14 @@ class CalendarYearsController {
 
     @GetMapping(PATH)
     Html show(Shell shell, Change look) {
-        InReach.mustReachInstitution(look.user());
+        policy.mustFind(look.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var next = look.today().getYear() + 1;
         return Html.page(page(shell, forms.filled(Map.of("year", next)), look));
     }
 
     @PostMapping(PATH)
     Html load(@Valid CalendarForm form, BindingResult errors, Shell shell, Change change) {
-        InReach.mustReachInstitution(change.user());
+        policy.mustFind(change.user(), InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var loaded = forms.attempt(errors, () -> {
             int year = Objects.requireNonNull(form.year());
             var days = TypedDays.read(year, Objects.requireNonNullElse(form.days(), ""));

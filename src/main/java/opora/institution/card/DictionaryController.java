@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionPermissions;
 import opora.institution.Staff;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -33,13 +34,15 @@ class DictionaryController {
     private static final String DEPARTMENTS = "/institution/departments";
     private static final String POSITIONS = "/institution/positions";
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final CardStore store;
     private final Staff staff;
     private final Clock clock;
 
-    DictionaryController(Templates templates, Forms forms, CardStore store, Staff staff, Clock clock) {
+    DictionaryController(Policy policy, Templates templates, Forms forms, CardStore store, Staff staff, Clock clock) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -49,7 +52,7 @@ class DictionaryController {
 
     @GetMapping(DEPARTMENTS + "/new")
     Html newDepartment(Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         return Html.page(form(shell.t("institution.department.new"), DEPARTMENTS, shell, Fields.BLANK));
     }
 
@@ -66,7 +69,7 @@ class DictionaryController {
 
     @GetMapping(DEPARTMENTS + "/{id}")
     Html department(@PathVariable UUID id, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var known = find(store.departments(user.institutionId(), LocalDate.now(clock)), id);
         return Html.page(form(known.name(), DEPARTMENTS + "/" + id, shell, filled(known)));
     }
@@ -84,7 +87,7 @@ class DictionaryController {
 
     @GetMapping(POSITIONS + "/new")
     Html newPosition(Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         return Html.page(form(shell.t("institution.position.new"), POSITIONS, shell, Fields.BLANK));
     }
 
@@ -100,7 +103,7 @@ class DictionaryController {
 
     @GetMapping(POSITIONS + "/{id}")
     Html position(@PathVariable UUID id, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var known = find(store.positions(user.institutionId(), LocalDate.now(clock)), id);
         return Html.page(form(known.name(), POSITIONS + "/" + id, shell, filled(known)));
     }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import opora.institution.InReach;
 import opora.institution.InstitutionPermissions;
 import opora.institution.OpenInstitution;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(InstitutionPermissions.EDIT)
 class InstitutionController {
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final CardStore store;
@@ -34,7 +36,13 @@ class InstitutionController {
     private final Clock clock;
 
     InstitutionController(
-            Templates templates, Forms forms, CardStore store, OpenInstitution institutions, Clock clock) {
+            Policy policy,
+            Templates templates,
+            Forms forms,
+            CardStore store,
+            OpenInstitution institutions,
+            Clock clock) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -48,7 +56,7 @@ class InstitutionController {
         var today = LocalDate.now(clock);
         return Html.page(templates.institutionCardShow(new InstitutionPage(
                 shell,
-                shell.can(InstitutionPermissions.EDIT) && user.seesWholeInstitution(),
+                shell.can(InstitutionPermissions.EDIT, RecordFacts.ofInstitution()),
                 store.card(user.institutionId(), today),
                 store.departments(user.institutionId(), today),
                 store.positions(user.institutionId(), today))));
@@ -56,14 +64,14 @@ class InstitutionController {
 
     @GetMapping("/institution/edit")
     Html edit(Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var card = store.card(user.institutionId(), LocalDate.now(clock));
         return Html.page(templates.institutionCardEdit(page(shell, forms.filled(values(card)))));
     }
 
     @PostMapping("/institution")
     Html change(@Valid InstitutionForm form, BindingResult errors, Shell shell, User user, Change change) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var kind = store.card(user.institutionId(), LocalDate.now(clock)).kind();
         if (!forms.attempt(errors, () -> institutions.change(form.draft(kind), change))) {
             return Html.fix(templates.institutionCardEdit(page(shell, forms.typed(errors))));

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
 import opora.institution.Sections;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(InstitutionPermissions.EDIT)
 class AssignmentController {
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final SectionStore store;
@@ -36,6 +38,7 @@ class AssignmentController {
     private final Clock clock;
 
     AssignmentController(
+            Policy policy,
             Templates templates,
             Forms forms,
             SectionStore store,
@@ -43,6 +46,7 @@ class AssignmentController {
             SectionPages pages,
             Sections sections,
             Clock clock) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -89,7 +93,7 @@ class AssignmentController {
     }
 
     private AssignmentPage page(UUID id, Shell shell, User user, Fields fields) {
-        InReach.mustReach(id, user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofSection(id));
         var today = LocalDate.now(clock);
         var present = store.assignments(user.institutionId(), id).stream()
                 .filter(line -> line.holdsOn(today))

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opora.institution.ContactRoles;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
 import opora.institution.Sections;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(InstitutionPermissions.CONTACTS)
 class ContactController {
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final SectionStore store;
     private final Sections sections;
 
-    ContactController(Templates templates, Forms forms, SectionStore store, Sections sections) {
+    ContactController(Policy policy, Templates templates, Forms forms, SectionStore store, Sections sections) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -100,7 +103,7 @@ class ContactController {
     }
 
     private ContactPage page(UUID id, @Nullable ContactLine known, Shell shell, User user, Fields fields) {
-        InReach.mustReach(id, user);
+        policy.mustFind(user, InstitutionPermissions.CONTACTS, RecordFacts.ofSection(id));
         var contacts = InstitutionLinks.section(id) + "/contacts";
         return new ContactPage(
                 shell,

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
 import opora.institution.Sections;
 import opora.institution.sections.SectionFormPage.SettlementsPart;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(InstitutionPermissions.EDIT)
 class SectionEditController {
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final SectionStore store;
@@ -39,7 +41,13 @@ class SectionEditController {
     private final Sections sections;
 
     SectionEditController(
-            Templates templates, Forms forms, SectionStore store, SectionChoices choices, Sections sections) {
+            Policy policy,
+            Templates templates,
+            Forms forms,
+            SectionStore store,
+            SectionChoices choices,
+            Sections sections) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -49,7 +57,7 @@ class SectionEditController {
 
     @GetMapping("/sections/new")
     Html blank(Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         return Html.page(templates.institutionSectionsForm(fresh(shell, user, Fields.BLANK, null, List.of())));
     }
 
@@ -63,7 +71,7 @@ class SectionEditController {
 
     @GetMapping("/sections/{id}/edit")
     Html edit(@PathVariable UUID id, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var section = store.section(user.institutionId(), id);
         var chosen =
                 section.settlements().stream().map(SectionCard.Settlement::id).toList();
@@ -80,7 +88,7 @@ class SectionEditController {
             Shell shell,
             User user,
             Change change) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var section = store.section(user.institutionId(), id);
         if (!forms.attempt(errors, () -> sections.change(id, form.draft(), change))) {
             return Html.fix(templates.institutionSectionsForm(

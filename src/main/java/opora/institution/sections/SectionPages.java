@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionPermissions;
 import opora.institution.SectionBlock;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
 import opora.platform.web.Shell;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SectionPages {
 
+    private final Policy policy;
     private final SectionStore store;
     private final List<SectionBlock> blocks;
     private final Clock clock;
 
-    SectionPages(SectionStore store, List<SectionBlock> blocks, Clock clock) {
+    SectionPages(Policy policy, SectionStore store, List<SectionBlock> blocks, Clock clock) {
+        this.policy = policy;
         this.store = store;
         this.blocks = blocks.stream()
                 .sorted(Comparator.comparingInt(SectionBlock::order))
@@ -30,10 +33,10 @@ class SectionPages {
     }
 
     SectionPage section(UUID id, Shell shell, User user, Fields ending) {
-        InReach.mustReach(id, user);
+        policy.mustFind(user, InstitutionPermissions.VIEW, RecordFacts.ofSection(id));
         var today = LocalDate.now(clock);
         var institution = user.institutionId();
-        var mayEdit = shell.can(InstitutionPermissions.EDIT);
+        var facts = RecordFacts.ofSection(id);
         return new SectionPage(
                 shell,
                 today,
@@ -41,9 +44,9 @@ class SectionPages {
                 store.assignments(institution, id),
                 store.contacts(institution, id),
                 blocksOf(id, user, today),
-                mayEdit && user.seesWholeInstitution(),
-                mayEdit,
-                shell.can(InstitutionPermissions.CONTACTS),
+                shell.can(InstitutionPermissions.EDIT, RecordFacts.ofInstitution()),
+                shell.can(InstitutionPermissions.EDIT, facts),
+                shell.can(InstitutionPermissions.CONTACTS, facts),
                 ending);
     }
 

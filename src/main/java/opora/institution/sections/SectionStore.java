@@ -19,8 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opora.institution.ContactRoles;
-import opora.institution.InReach;
+import opora.institution.InstitutionPermissions;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.platform.text.NaturalOrder;
 import org.jooq.Condition;
@@ -35,9 +37,11 @@ class SectionStore {
                     (SectionLine line) -> Objects.requireNonNullElse(line.municipality(), ""))
             .thenComparing(SectionLine::name, new NaturalOrder());
 
+    private final Policy policy;
     private final DSLContext db;
 
-    SectionStore(DSLContext db) {
+    SectionStore(Policy policy, DSLContext db) {
+        this.policy = policy;
         this.db = db;
     }
 
@@ -83,7 +87,7 @@ class SectionStore {
                         row.value4(),
                         row.value5(),
                         Objects.requireNonNullElse(row.value6(), ""),
-                        InReach.reaches(row.value1(), user)))
+                        policy.decide(user, InstitutionPermissions.VIEW, RecordFacts.ofSection(row.value1()))))
                 .stream()
                 .sorted(ORDER)
                 .toList();

@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import opora.audit.History;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -23,13 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(InstitutionPermissions.VIEW)
 class SectionsController {
 
+    private final Policy policy;
     private final Templates templates;
     private final SectionStore store;
     private final SectionPages pages;
     private final History history;
     private final Clock clock;
 
-    SectionsController(Templates templates, SectionStore store, SectionPages pages, History history, Clock clock) {
+    SectionsController(
+            Policy policy, Templates templates, SectionStore store, SectionPages pages, History history, Clock clock) {
+        this.policy = policy;
         this.templates = templates;
         this.store = store;
         this.pages = pages;
@@ -39,7 +43,7 @@ class SectionsController {
 
     @GetMapping("/sections")
     Html list(Shell shell, User user) {
-        var mayOpen = shell.can(InstitutionPermissions.EDIT) && user.seesWholeInstitution();
+        var mayOpen = shell.can(InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var sections = store.sections(user, LocalDate.now(clock));
         return Html.page(templates.institutionSectionsList(new SectionsPage(shell, mayOpen, sections)));
     }
@@ -53,7 +57,7 @@ class SectionsController {
     @Requires(InstitutionPermissions.EDIT)
     Html history(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Shell shell, User user) {
-        InReach.mustReach(id, user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofSection(id));
         var section = store.section(user.institutionId(), id);
         var slice = history.of(id, user, after);
         var path = InstitutionLinks.section(id) + "/history";

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
+import opora.platform.access.FieldClass;
 import opora.platform.access.Permissions;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
 import opora.platform.text.NaturalOrder;
@@ -20,7 +23,6 @@ import opora.platform.text.RussianDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,13 @@ class SectionsToday implements Today {
     private static final int DAYS_AHEAD = 30;
     private static final int MOST = 8;
 
+    private final Policy policy;
     private final DSLContext db;
     private final Permissions permissions;
     private final MessageSource messages;
 
-    SectionsToday(DSLContext db, Permissions permissions, MessageSource messages) {
+    SectionsToday(Policy policy, DSLContext db, Permissions permissions, MessageSource messages) {
+        this.policy = policy;
         this.db = db;
         this.permissions = permissions;
         this.messages = messages;
@@ -111,9 +115,10 @@ class SectionsToday implements Today {
                         SectionStore.holdsOn(today));
     }
 
-    private static Condition inReach(User user) {
+    private Condition inReach(User user) {
         var ours = SECTION_CARD.INSTITUTION_ID.eq(user.institutionId());
-        return user.seesWholeInstitution() ? ours : DSL.and(ours, SECTION_CARD.ID.in(user.sections()));
+        return ours.and(policy.filter(
+                user, InstitutionPermissions.VIEW, FieldClass.PERSONAL, RecordColumns.ofSection(SECTION_CARD.ID)));
     }
 
     private String text(String key, Object... arguments) {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
 import opora.institution.InstitutionPermissions;
 import opora.institution.Staff;
 import opora.platform.Change;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.Requires;
 import opora.platform.access.User;
 import opora.platform.web.Fields;
@@ -34,13 +35,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(InstitutionPermissions.EDIT)
 class StaffController {
 
+    private final Policy policy;
     private final Templates templates;
     private final Forms forms;
     private final StaffStore store;
     private final Staff staff;
     private final Clock clock;
 
-    StaffController(Templates templates, Forms forms, StaffStore store, Staff staff, Clock clock) {
+    StaffController(Policy policy, Templates templates, Forms forms, StaffStore store, Staff staff, Clock clock) {
+        this.policy = policy;
         this.templates = templates;
         this.forms = forms;
         this.store = store;
@@ -58,7 +61,7 @@ class StaffController {
                 .add(employee));
         return Html.page(templates.institutionStaffList(new StaffPage(
                 shell,
-                shell.can(InstitutionPermissions.EDIT) && user.seesWholeInstitution(),
+                shell.can(InstitutionPermissions.EDIT, RecordFacts.ofInstitution()),
                 left != null,
                 employees.size(),
                 groups.entrySet().stream()
@@ -68,7 +71,7 @@ class StaffController {
 
     @GetMapping("/staff/new")
     Html blank(Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         return Html.page(templates.institutionStaffEmployee(page(shell, user, null, Fields.BLANK, Fields.BLANK)));
     }
 
@@ -82,7 +85,7 @@ class StaffController {
 
     @GetMapping("/staff/{id}")
     Html show(@PathVariable UUID id, Shell shell, User user) {
-        InReach.mustReachInstitution(user);
+        policy.mustFind(user, InstitutionPermissions.EDIT, RecordFacts.ofInstitution());
         var employee = store.employee(user.institutionId(), id);
         return Html.page(templates.institutionStaffEmployee(
                 page(shell, user, employee, forms.filled(values(employee)), Fields.BLANK)));

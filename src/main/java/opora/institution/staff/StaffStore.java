@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import opora.institution.InReach;
 import opora.institution.InstitutionLinks;
+import opora.institution.InstitutionPermissions;
 import opora.institution.staff.StaffLine.SectionOfEmployee;
 import opora.platform.NotFound;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
 import opora.platform.web.Choice;
 import org.jooq.Condition;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StaffStore {
 
+    private final Policy policy;
     private final DSLContext db;
 
-    StaffStore(DSLContext db) {
+    StaffStore(Policy policy, DSLContext db) {
+        this.policy = policy;
         this.db = db;
     }
 
@@ -114,7 +118,9 @@ class StaffStore {
                         row -> row.value1(), row -> new SectionOfEmployee(row.value2(), pathOf(row.value3(), user)));
     }
 
-    private static @Nullable String pathOf(UUID section, User user) {
-        return InReach.reaches(section, user) ? InstitutionLinks.section(section) : null;
+    private @Nullable String pathOf(UUID section, User user) {
+        return policy.decide(user, InstitutionPermissions.VIEW, RecordFacts.ofSection(section))
+                ? InstitutionLinks.section(section)
+                : null;
     }
 }

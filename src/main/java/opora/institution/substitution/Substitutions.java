@@ -6,11 +6,14 @@ import static opora.institution.db.Tables.SUBSTITUTION;
 
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.institution.InstitutionPermissions;
 import opora.institution.db.tables.records.EmployeeRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.access.Policy;
+import opora.platform.access.RecordFacts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +28,12 @@ public class Substitutions {
     /** Longer than any leave but that for a child; a slip in the year is found by it. */
     private static final int LONGEST_YEARS = 3;
 
+    private final Policy policy;
     private final DSLContext db;
     private final Journal journal;
 
-    Substitutions(DSLContext db, Journal journal) {
+    Substitutions(Policy policy, DSLContext db, Journal journal) {
+        this.policy = policy;
         this.db = db;
         this.journal = journal;
     }
@@ -115,7 +120,7 @@ public class Substitutions {
 
     /** A head of department orders it for those whose sections are all theirs, or they would open the families of others to themselves. */
     private void mustAnswerFor(UUID absent, Change change) {
-        if (change.user().seesWholeInstitution()) {
+        if (policy.decide(change.user(), InstitutionPermissions.SUBSTITUTE, RecordFacts.ofInstitution())) {
             return;
         }
         var sections = db.select(SECTION_ASSIGNMENT.SECTION_ID)
@@ -126,7 +131,10 @@ public class Substitutions {
                         SECTION_ASSIGNMENT.STARTS_ON.le(change.today()),
                         SECTION_ASSIGNMENT.ENDS_ON.isNull().or(SECTION_ASSIGNMENT.ENDS_ON.ge(change.today())))
                 .fetchSet(SECTION_ASSIGNMENT.SECTION_ID);
-        if (sections.isEmpty() || !change.user().sections().containsAll(sections)) {
+        if (sections.isEmpty()
+                || !sections.stream()
+                        .allMatch(each -> policy.decide(
+                                change.user(), InstitutionPermissions.SUBSTITUTE, RecordFacts.ofSection(each)))) {
             throw new Refused("institution.substitution.not-yours").on("absentId");
         }
     }

@@ -49,7 +49,8 @@ public class Policy {
 
     public boolean decide(User user, String permission, RecordFacts facts) {
         var guard = facts.knownBy();
-        return (guard == null || isOpenTo(user, facts) || holds(user, guard, facts)) && holds(user, permission, facts);
+        return (guard == null || isOpenTo(user, facts) || holds(user, guard, facts.presence()))
+                && holds(user, permission, facts);
     }
 
     /** Refuses what the user's place here does not give them. */

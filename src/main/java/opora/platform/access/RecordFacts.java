@@ -78,7 +78,16 @@ public record RecordFacts(
 
     /** The same record, asked about its sensitive fields. */
     public RecordFacts sensitive() {
-        return new RecordFacts(sectionId, curatorId, ownerId, team, openedTo, states, knownBy, FieldClass.SENSITIVE);
+        return about(FieldClass.SENSITIVE);
+    }
+
+    /** The same record, asked about whether it is there at all. */
+    RecordFacts presence() {
+        return about(FieldClass.ORDINARY);
+    }
+
+    private RecordFacts about(FieldClass others) {
+        return new RecordFacts(sectionId, curatorId, ownerId, team, openedTo, states, knownBy, others);
     }
 
     public boolean is(RecordState... any) {
