@@ -55,7 +55,22 @@ class QuarantineTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".refusals")).contains("Файл в карантине");
 
+        assertThat(browser.open("/files").status()).isEqualTo(403);
+        var watched = browser.as(small.director()).open("/files");
+        assertThat(watched.text("#quarantined tbody tr")).startsWith("TXT 1").contains("Мария Петровна");
+        assertThat(watched.page().select("#removed tbody tr")).isEmpty();
+        assertThat(watched.page().select("main").text())
+                .as("neither the file nor the family is named")
+                .doesNotContain("справка", "Рожков");
+        browser.as(small.specialistAccount());
+
         assertThat(browser.submit(file + "/scan").location()).isEqualTo(path);
         assertThat(browser.open(file).text()).isEqualTo("справка");
+
+        browser.submit(file + "/removal", "reason", "не та семья");
+        watched = browser.as(small.director()).open("/files");
+        assertThat(watched.page().select("#quarantined tbody tr")).isEmpty();
+        assertThat(watched.page().select("#removed tbody tr")).hasSize(1);
+        assertThat(watched.page().select("main").text()).doesNotContain("справка", "не та семья");
     }
 }
