@@ -2,10 +2,10 @@ package opora.people;
 
 import static opora.people.db.Tables.PERSON;
 
+import java.util.List;
 import opora.platform.secrets.BlindIndex;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +36,17 @@ public class NumberIndex {
         return number == null ? null : index.of(DOCUMENT, number);
     }
 
+    /** The tokens a number may be found under: after a change of key those of before stand until they are renewed. */
+    public List<String> allOfSnils(String digits) {
+        return index.all(SNILS, digits);
+    }
+
+    public List<String> allOfDocument(String number) {
+        return index.all(DOCUMENT, number);
+    }
+
     public Condition hasDocument(String number) {
-        return hasDocument(DSL.val(ofDocument(number)), DSL.val(number));
+        return any(PERSON.DOCUMENT_INDEX, allOfDocument(number), PERSON.DOCUMENT, number);
     }
 
     public Condition hasDocument(Field<String> token, Field<String> number) {
@@ -45,7 +54,7 @@ public class NumberIndex {
     }
 
     public Condition hasSnils(String digits) {
-        return hasSnils(DSL.val(ofSnils(digits)), DSL.val(digits));
+        return any(PERSON.SNILS_INDEX, allOfSnils(digits), PERSON.SNILS, digits);
     }
 
     /** @param token and digits of one number, as columns of a query */
@@ -54,8 +63,10 @@ public class NumberIndex {
     }
 
     public Condition hasPhone(String digits) {
-        return PERSON.PHONE_INDEX
-                .eq(ofPhone(digits))
-                .or(PERSON.PHONE_INDEX.isNull().and(PERSON.PHONE.eq(digits)));
+        return any(PERSON.PHONE_INDEX, index.all(PHONE, digits), PERSON.PHONE, digits);
+    }
+
+    private static Condition any(Field<String> index, List<String> tokens, Field<String> column, String plain) {
+        return index.in(tokens).or(index.isNull().and(column.eq(plain)));
     }
 }

@@ -1,6 +1,5 @@
 package opora.people;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static opora.people.db.Tables.FAMILY;
 import static opora.people.db.Tables.MEMBERSHIP;
@@ -19,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,13 +125,19 @@ class PersonStore {
                         MEMBERSHIP.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID),
                         MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
                         MEMBERSHIP.ENDS_ON.isNull()));
-        var byToken = snils.stream().collect(toMap(numbers::ofSnils, identity()));
+        var byToken = new HashMap<String, String>();
+        snils.forEach(digits -> numbers.allOfSnils(digits).forEach(token -> byToken.put(token, digits)));
         var sealed = PERSON.SNILS_INDEX.eq(any(byToken.keySet().toArray(String[]::new)));
         var plain = PERSON.SNILS_INDEX.isNull().and(PERSON.SNILS.eq(any(snils.toArray(String[]::new))));
-        return db.select(PERSON.SNILS_INDEX, PERSON.SNILS, coalesce(familyNumber, ""))
+        return db
+                .select(PERSON.SNILS_INDEX, PERSON.SNILS, coalesce(familyNumber, ""))
                 .from(PERSON)
                 .where(PERSON.INSTITUTION_ID.eq(institution), sealed.or(plain))
-                .fetchMap(row -> byToken.getOrDefault(row.value1(), row.value2()), row -> row.value3());
+                .stream()
+                .collect(toMap(
+                        row -> byToken.getOrDefault(row.value1(), row.value2()),
+                        row -> row.value3(),
+                        (one, other) -> one));
     }
 
     private PersonRecord row(UUID institution, NewPerson person) {

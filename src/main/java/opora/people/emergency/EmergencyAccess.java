@@ -44,11 +44,13 @@ public class EmergencyAccess {
             throw new Refused("people.emergency.refused.reason", SHORTEST_REASON).on("reason");
         }
         var id = Ids.next();
-        var token = Snils.parse(form.which())
+        var tokens = Snils.parse(form.which())
                 .map(Snils::digits)
-                .map(numbers::ofSnils)
-                .orElse(null);
-        var family = store.breakGlass(id, form.which().strip(), token, reason);
+                .map(numbers::allOfSnils)
+                .orElse(List.of(""));
+        var family = tokens.stream()
+                .flatMap(token -> store.breakGlass(id, form.which().strip(), token, reason).stream())
+                .findFirst();
         family.ifPresentOrElse(
                 opened -> journal.access(change, new EmergencyEvent.EmergencyOpened(id, opened), opened),
                 () -> journal.access(change, new EmergencyEvent.EmergencyNotFound()));

@@ -11,11 +11,11 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import opora.people.NumberIndex;
 import opora.people.search.Duplicates.Asked;
 import opora.platform.text.SearchText;
@@ -52,9 +52,9 @@ final class DuplicateHits {
                         inline(BY_NAME).as("why"),
                         TokenHits.WORST.as("worst"))
                 .from(hits.of(institution))
-                .unionAll(byNumber(BY_SNILS, asked, Asked::snils, numbers::ofSnils, numbers::hasSnils, institution))
+                .unionAll(byNumber(BY_SNILS, asked, Asked::snils, numbers::allOfSnils, numbers::hasSnils, institution))
                 .unionAll(byNumber(
-                        BY_DOCUMENT, asked, Asked::document, numbers::ofDocument, numbers::hasDocument, institution))
+                        BY_DOCUMENT, asked, Asked::document, numbers::allOfDocument, numbers::hasDocument, institution))
                 .unionAll(byBirth(asked, institution))
                 .asTable("found");
     }
@@ -63,7 +63,7 @@ final class DuplicateHits {
             int why,
             Map<Integer, Asked> asked,
             Function<Asked, @Nullable String> number,
-            UnaryOperator<@Nullable String> token,
+            Function<String, List<String>> tokensOf,
             BiFunction<Field<String>, Field<String>, Condition> has,
             UUID institution) {
         var rows = new ArrayList<Integer>();
@@ -72,9 +72,11 @@ final class DuplicateHits {
         asked.forEach((row, each) -> {
             var typed = number.apply(each);
             if (typed != null) {
-                rows.add(row);
-                tokens.add(token.apply(typed));
-                plain.add(typed);
+                for (var token : tokensOf.apply(typed)) {
+                    rows.add(row);
+                    tokens.add(token);
+                    plain.add(typed);
+                }
             }
         });
         var q = table(

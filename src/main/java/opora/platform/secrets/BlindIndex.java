@@ -2,6 +2,7 @@ package opora.platform.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,17 @@ public class BlindIndex {
      * @param normalised the number without the ways of writing it
      */
     public String of(String purpose, String normalised) {
-        var text = purpose + "|" + normalised;
-        return HexFormat.of().formatHex(keys.hash(text.getBytes(StandardCharsets.UTF_8), BYTES));
+        return HexFormat.of().formatHex(keys.hash(bytes(purpose, normalised), BYTES));
+    }
+
+    /** The tokens the number may stand under, the newest first: after a change of key those of before are found until they are renewed. */
+    public List<String> all(String purpose, String normalised) {
+        return keys.hashes(bytes(purpose, normalised), BYTES).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
+    }
+
+    private static byte[] bytes(String purpose, String normalised) {
+        return (purpose + "|" + normalised).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -58,7 +58,7 @@ class KeyProof {
                     .execute();
             proof = recorded(db);
         }
-        if (!proof.filter(found -> opens(keys, found.sealed()) && found.hash().equals(hash(keys)))
+        if (!proof.filter(found -> opens(keys, found.sealed()) && hashes(keys).contains(found.hash()))
                 .isPresent()) {
             throw new KeysUnavailable(KeysUnavailable.Reason.OTHERS, place);
         }
@@ -87,6 +87,12 @@ class KeyProof {
 
     private static String hash(KeyRing keys) {
         return HexFormat.of().formatHex(keys.hash(TEXT, BlindIndex.BYTES));
+    }
+
+    private static List<String> hashes(KeyRing keys) {
+        return keys.hashes(TEXT, BlindIndex.BYTES).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 
     private record Recorded(String sealed, String hash) {}

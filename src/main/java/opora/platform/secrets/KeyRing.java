@@ -9,6 +9,7 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class KeyRing {
     private final KeysetFile index;
     private final MasterKey master;
     private volatile Loaded loaded;
-    private final PrfSet hashing;
+    private volatile Hashing hashing;
 
     @Autowired
     KeyRing(KeyDirectory directory, MasterKey master, Maintenance maintenance) {
@@ -52,7 +53,7 @@ class KeyRing {
         });
         lockAnew();
         loaded = Loaded.from(fields);
-        hashing = primitive(index.read(), PrfSet.class);
+        hashing = Hashing.from(index);
         new KeyProof(db).verify(this, fields.place());
     }
 
@@ -69,7 +70,10 @@ class KeyRing {
         return loaded;
     }
 
+    /** The index first: its tokens are made anew by the walk that the new key of the fields begins. */
     void addKey() {
+        index.addPrimary(PredefinedPrfParameters.HMAC_SHA256_PRF);
+        hashing = Hashing.from(index);
         fields.addPrimary(PredefinedAeadParameters.AES256_GCM);
         loaded = Loaded.from(fields);
     }
@@ -90,10 +94,34 @@ class KeyRing {
 
     byte[] hash(byte[] text, int bytes) {
         try {
-            return hashing.computePrimary(text, bytes);
+            return hashing().computePrimary(text, bytes);
         } catch (GeneralSecurityException problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    /** By every key there is, the newest first: what was hashed before is found until it is hashed anew. */
+    List<byte[]> hashes(byte[] text, int bytes) {
+        var keys = hashing();
+        var all = new ArrayList<byte[]>();
+        all.add(hash(text, bytes));
+        try {
+            for (var key : keys.getPrfs().entrySet()) {
+                if (key.getKey() != keys.getPrimaryId()) {
+                    all.add(key.getValue().compute(text, bytes));
+                }
+            }
+        } catch (GeneralSecurityException problem) {
+            throw new IllegalStateException(problem);
+        }
+        return all;
+    }
+
+    private PrfSet hashing() {
+        if (!index.stamp().equals(hashing.stamp())) {
+            hashing = Hashing.from(index);
+        }
+        return hashing.keys();
     }
 
     private static void register() {
@@ -110,6 +138,14 @@ class KeyRing {
             return keys.getPrimitive(RegistryConfiguration.get(), type);
         } catch (GeneralSecurityException problem) {
             throw new IllegalStateException(problem);
+        }
+    }
+
+    private record Hashing(PrfSet keys, Object stamp) {
+
+        static Hashing from(KeysetFile file) {
+            var stamp = file.stamp();
+            return new Hashing(primitive(file.read(), PrfSet.class), stamp);
         }
     }
 

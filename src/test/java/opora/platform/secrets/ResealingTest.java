@@ -3,6 +3,7 @@ package opora.platform.secrets;
 import static opora.people.db.Tables.FAMILY_STATUS;
 import static opora.people.db.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,17 +13,22 @@ import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
+import opora.people.MemberDraft;
 import opora.people.PeopleFixture;
 import opora.people.PeopleSecrets;
+import opora.people.PersonDraft;
 import opora.people.RegisterFamily;
+import opora.people.Sex;
 import opora.people.StatusDraft;
 import opora.people.Statuses;
 import opora.people.db.tables.records.PersonRecord;
 import opora.platform.Change;
+import opora.platform.Refused;
 import opora.platform.secrets.Resealing.Step;
 import opora.sealing.Canaries;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +173,68 @@ class ResealingTest {
 
         assertThat(reason()).startsWith(own.beginning()).doesNotStartWith(before);
         assertThat(own.open(PeopleSecrets.STATUS_REASON, id, reason())).isEqualTo("Под старым ключом");
+    }
+
+    /** The key of the index changes with the others: found by the token of before, and by the new one when the walk has been there. */
+    @Test
+    void numbersAreFoundWhileTheKeyOfTheirIndexChanges() {
+        canaries.writeEverywhere();
+        var change = centre.by(small.director());
+        register.register(
+                PeopleFixture.family(
+                        small.near(),
+                        new MemberDraft(
+                                new PersonDraft(
+                                        "Лебедева", "Ольга", null, Sex.FEMALE, LocalDate.of(1990, 5, 5), SNILS, PHONE),
+                                "mother",
+                                null)),
+                change);
+        var before = tokenOf(SNILS);
+        assertThat(before).isNotNull();
+
+        ring.addKey();
+
+        assertThat(index.of("people.person.snils", SNILS)).isNotEqualTo(before);
+        found(SNILS, PHONE);
+        assertThat(tokenOf(SNILS)).as("nobody has been there yet").isEqualTo(before);
+        assertThatExceptionOfType(Refused.class)
+                .as("a second card with the number of the first")
+                .isThrownBy(() -> register.register(
+                        PeopleFixture.family(
+                                small.near(),
+                                new MemberDraft(
+                                        new PersonDraft(
+                                                "Лебедева",
+                                                "Олеся",
+                                                null,
+                                                Sex.FEMALE,
+                                                LocalDate.of(1990, 5, 5),
+                                                SNILS,
+                                                null),
+                                        "mother",
+                                        null)),
+                        change));
+
+        sealAll(vault, index, 7);
+
+        assertThat(tokenOf(SNILS))
+                .isEqualTo(index.of("people.person.snils", SNILS))
+                .isNotEqualTo(before);
+        found(SNILS, PHONE);
+    }
+
+    private @Nullable String tokenOf(String snils) {
+        return db.select(PERSON.SNILS_INDEX)
+                .from(PERSON)
+                .where(
+                        PERSON.INSTITUTION_ID.eq(small.institution()),
+                        PERSON.SNILS_INDEX.in(index.all("people.person.snils", snils)))
+                .fetchOne(PERSON.SNILS_INDEX);
+    }
+
+    private void found(String snils, String phone) {
+        assertThat(browser.submit("/people", "q", snils).text("main")).contains("Лебедева");
+        assertThat(browser.submit("/people", "q", "8" + phone).text("main")).contains("Лебедева");
     }
 
     /** Rows named by two, documents in JSON, reports that are never changed: every column there is follows a new key. */
