@@ -55,6 +55,11 @@ class FilesAskAgainTest {
                     "/events/{id}/publication",
                     "who may stand in a picture, for its leader; journalled as a print that names them"),
             entry("/trips/{id}/sheets", "taken along on a trip; journalled as a print that names the families"),
+            entry(
+                    "/signals/{id}/answer",
+                    "one letter to who told of it, which says nothing of the family; journalled as a print"),
+            entry("/signals/{id}/answer.docx", "the same letter as a file; journalled as an export"),
+            entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
             entry("/services/acts/{id}", "one paper, printed while its signers wait; journalled as a print"),
             entry("/erasures/{id}", "one act; the erasure before it asked, and it is journalled as a print"));
 

@@ -197,6 +197,30 @@ class ResealingTest {
         assertThat(index.of("people.person.snils", SNILS)).isNotEqualTo(before);
         found(SNILS, PHONE);
         assertThat(tokenOf(SNILS)).as("nobody has been there yet").isEqualTo(before);
+        sealAll(vault, index, 7);
+
+        assertThat(tokenOf(SNILS))
+                .isEqualTo(index.of("people.person.snils", SNILS))
+                .isNotEqualTo(before);
+        found(SNILS, PHONE);
+    }
+
+    /** The schema cannot see that two tokens are one number: the register asks by all of them before it writes. */
+    @Test
+    void noSecondCardIsMadeOfANumberWhileTheKeyOfItsIndexChanges() {
+        var change = centre.by(small.director());
+        register.register(
+                PeopleFixture.family(
+                        small.near(),
+                        new MemberDraft(
+                                new PersonDraft(
+                                        "Лебедева", "Ольга", null, Sex.FEMALE, LocalDate.of(1990, 5, 5), SNILS, PHONE),
+                                "mother",
+                                null)),
+                change);
+
+        ring.addKey();
+
         assertThatExceptionOfType(Refused.class)
                 .as("a second card with the number of the first")
                 .isThrownBy(() -> register.register(
@@ -214,13 +238,6 @@ class ResealingTest {
                                         "mother",
                                         null)),
                         change));
-
-        sealAll(vault, index, 7);
-
-        assertThat(tokenOf(SNILS))
-                .isEqualTo(index.of("people.person.snils", SNILS))
-                .isNotEqualTo(before);
-        found(SNILS, PHONE);
     }
 
     private @Nullable String tokenOf(String snils) {
