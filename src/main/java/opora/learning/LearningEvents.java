@@ -17,5 +17,9 @@ final class LearningEvents {
 
     record LearningWithdrawn(String register, int entries) implements JournalEvent {}
 
+    record CaseDiscussed(UUID entry, UUID family) implements JournalEvent {}
+
+    record CaseReleased(UUID entry, UUID family) implements JournalEvent {}
+
     record ChannelSaved(String code, boolean active) implements JournalEvent {}
 }

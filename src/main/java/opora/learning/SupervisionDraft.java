@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader an employee, or null when the supervisor came from elsewhere and stands in {@code outsideLeader}
  * @param proposals how many ways of working were proposed
  * @param minutes how long it took
+ * @param sure whoever was told that a name of a discussed family stands in the text wants it all the same
  */
 public record SupervisionDraft(
         LocalDate on,
@@ -25,8 +26,36 @@ public record SupervisionDraft(
         @Nullable Integer cases,
         @Nullable Integer proposals,
         String summary,
-        @Nullable Integer minutes)
+        @Nullable Integer minutes,
+        boolean sure)
         implements EntryDraft {
+
+    public SupervisionDraft(
+            LocalDate on,
+            String status,
+            String cancelReason,
+            @Nullable UUID leader,
+            String outsideLeader,
+            String topic,
+            Set<UUID> participants,
+            @Nullable Integer cases,
+            @Nullable Integer proposals,
+            String summary,
+            @Nullable Integer minutes) {
+        this(
+                on,
+                status,
+                cancelReason,
+                leader,
+                outsideLeader,
+                topic,
+                participants,
+                cases,
+                proposals,
+                summary,
+                minutes,
+                false);
+    }
 
     public SupervisionDraft {
         cancelReason = cancelReason.strip();

@@ -3,19 +3,24 @@ package opora.learning;
 import static opora.learning.db.Tables.SUPERVISION;
 import static opora.learning.db.Tables.SUPERVISION_PARTICIPANT;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.learning.db.tables.records.SupervisionRecord;
+import opora.platform.Change;
 import opora.platform.access.Policy;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The supervision group: its meetings and who took part (MET-05, T23-23, T23-24). */
 @Service
 public class Supervisions extends EntryBook<SupervisionDraft, SupervisionRecord> {
 
-    Supervisions(DSLContext db, Journal journal, Policy policy) {
+    private final DiscussedCases cases;
+
+    Supervisions(DSLContext db, Journal journal, Policy policy, DiscussedCases cases) {
         super(
                 db,
                 journal,
@@ -28,6 +33,14 @@ public class Supervisions extends EntryBook<SupervisionDraft, SupervisionRecord>
                         SUPERVISION_PARTICIPANT.ENTRY_ID,
                         SUPERVISION_PARTICIPANT.EMPLOYEE_ID,
                         SUPERVISION_PARTICIPANT.ID));
+        this.cases = cases;
+    }
+
+    @Override
+    void mustFit(SupervisionDraft draft, @Nullable UUID self, Change change) {
+        if (self != null && !draft.sure()) {
+            cases.mustNotName(self, List.of(draft.topic(), draft.summary()), change.user());
+        }
     }
 
     @Override

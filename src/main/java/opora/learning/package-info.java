@@ -1,5 +1,6 @@
 /** What employees learn and teach: supervision, professional consultations, training, seminars, publications, tools. */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "institution", "institution :: views"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "audit", "institution", "institution :: views", "people", "people :: views"})
 @NullMarked
 package opora.learning;
 

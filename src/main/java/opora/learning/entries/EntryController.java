@@ -45,6 +45,9 @@ abstract class EntryController<F extends EntryForm<D>, D extends EntryDraft> {
 
     abstract void describe(D draft, Facts facts, User user);
 
+    /** What hangs on the entry beside what was typed into its form. */
+    void describeMore(UUID id, Facts facts, User user) {}
+
     /** What a new entry begins with. */
     Map<String, @Nullable Object> begun() {
         return Map.of("on", desk.today(), "status", "held");
@@ -77,6 +80,7 @@ abstract class EntryController<F extends EntryForm<D>, D extends EntryDraft> {
         var kept = kept(id, user);
         var facts = new Facts(shell, desk.names(user.institutionId()));
         describe(kept.draft(), facts, user);
+        describeMore(id, facts, user);
         var voided = kept.voided();
         return Html.page(desk.templates.learningCard(new LearningCardPage(
                 shell,

@@ -66,6 +66,13 @@ public final class Facts {
                                 .toList());
     }
 
+    /** @param path where all of them lead */
+    Facts texts(String key, Collection<String> texts, String path) {
+        return texts.isEmpty()
+                ? this
+                : add(key, texts.stream().map(text -> new Item(text, path)).toList());
+    }
+
     private Item item(UUID employee) {
         return new Item(names.getOrDefault(employee, ""), "/learning/employees/" + employee);
     }

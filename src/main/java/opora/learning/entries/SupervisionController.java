@@ -2,7 +2,11 @@ package opora.learning.entries;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import opora.learning.DiscussedCases;
+import opora.learning.Register;
 import opora.learning.SupervisionDraft;
 import opora.learning.Supervisions;
 import opora.platform.access.User;
@@ -16,8 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/learning/supervision")
 class SupervisionController extends EntryController<SupervisionForm, SupervisionDraft> {
 
-    SupervisionController(Supervisions supervisions, EntryDesk desk) {
+    private final DiscussedCases cases;
+
+    SupervisionController(Supervisions supervisions, DiscussedCases cases, EntryDesk desk) {
         super(supervisions, desk);
+        this.cases = cases;
     }
 
     @Override
@@ -59,5 +66,16 @@ class SupervisionController extends EntryController<SupervisionForm, Supervision
                 .number("learning.proposals", draft.proposals())
                 .text("learning.summary", draft.summary())
                 .number("learning.minutes", draft.minutes());
+    }
+
+    @Override
+    void describeMore(UUID id, Facts facts, User user) {
+        var aliases = cases.of(id, user).stream()
+                .map(each -> facts.shell().t("learning.cases.alias", each.letter()))
+                .toList();
+        facts.texts(
+                "learning.cases.title",
+                aliases.isEmpty() ? List.of(facts.shell().t("learning.cases.none")) : aliases,
+                Register.SUPERVISION.path(id) + "/cases");
     }
 }

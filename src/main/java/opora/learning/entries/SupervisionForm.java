@@ -22,7 +22,8 @@ public record SupervisionForm(
         @Nullable Integer cases,
         @Nullable Integer proposals,
         @Nullable String summary,
-        @Nullable Integer minutes)
+        @Nullable Integer minutes,
+        @Nullable Boolean sure)
         implements EntryForm<SupervisionDraft> {
 
     @Override
@@ -38,6 +39,7 @@ public record SupervisionForm(
                 cases,
                 proposals,
                 text(summary),
-                minutes);
+                minutes,
+                Boolean.TRUE.equals(sure));
     }
 }
