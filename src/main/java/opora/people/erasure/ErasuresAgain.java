@@ -43,6 +43,7 @@ class ErasuresAgain implements SmartLifecycle {
     private final Clock clock;
     private final boolean wanted;
     private volatile @Nullable ScheduledExecutorService worker;
+    private boolean begun;
 
     /** @param console true for a command of the console, which may work beside a running server */
     ErasuresAgain(
@@ -69,11 +70,10 @@ class ErasuresAgain implements SmartLifecycle {
     @Override
     public void start() {
         if (wanted) {
-            var again = again();
-            if (again > 0) {
-                log.warn("Erased again after a backup was restored: {}", again);
+            if (!begun) {
+                begun = true;
+                catchUp();
             }
-            writeDown();
             worker = Executors.newSingleThreadScheduledExecutor(work -> {
                 var thread = new Thread(work, "terms-of-keeping");
                 thread.setDaemon(true);
@@ -81,6 +81,14 @@ class ErasuresAgain implements SmartLifecycle {
             });
             worker.scheduleAtFixedRate(this::daily, 0, DAY.toSeconds(), TimeUnit.SECONDS);
         }
+    }
+
+    private void catchUp() {
+        var again = again();
+        if (again > 0) {
+            log.warn("Erased again after a backup was restored: {}", again);
+        }
+        writeDown();
     }
 
     /** How many families were erased again. */

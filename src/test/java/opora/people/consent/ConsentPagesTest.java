@@ -206,6 +206,15 @@ class ConsentPagesTest {
     }
 
     @Test
+    void whatIsRarelyNeededIsFoldedOnThePageOfPeople() {
+        var heading = browser.as(small.director()).open("/people").page().selectFirst(".page-actions");
+
+        assertThat(heading.select("> a.btn").eachAttr("href")).containsExactly("/families/new");
+        assertThat(heading.select("details a").eachAttr("href"))
+                .contains("/consents", "/emergency/inbox", "/retention");
+    }
+
+    @Test
     void anEndingConsentIsListedUntilANewerOneStandsInItsPlace() {
         var today = LocalDate.now(java.time.Clock.systemDefaultZone());
         record(mother, SIGNED, today.plusDays(10));
