@@ -16,6 +16,7 @@ import opora.audit.Journal;
 import opora.learning.LearningEvents.CaseDiscussed;
 import opora.learning.LearningEvents.CaseReleased;
 import opora.people.Families;
+import opora.people.PeoplePermissions;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
@@ -63,8 +64,12 @@ public class DiscussedCases {
 
     @Transactional(readOnly = true)
     public List<Discussed> of(UUID entry, User user) {
-        var inReach =
-                field(families.inReach(user, DISCUSSED_CASE.FAMILY_ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID));
+        var inReach = field(families.among(
+                PeoplePermissions.VIEW,
+                user,
+                DISCUSSED_CASE.FAMILY_ID,
+                FAMILY_CARD.SECTION_ID,
+                FAMILY_CARD.CURATOR_ID));
         return db.select(DISCUSSED_CASE.NUMBER, DISCUSSED_CASE.FAMILY_ID, FAMILY_CARD.NUMBER, inReach)
                 .from(DISCUSSED_CASE)
                 .join(FAMILY_CARD)
@@ -108,7 +113,8 @@ public class DiscussedCases {
 
     @Transactional
     public void remove(UUID entry, UUID family, Change change) {
-        families.mustReach(List.of(family), change.user());
+        mustBeHere(entry, change.institution());
+        families.facts(List.of(family), change.user());
         var removed = db.deleteFrom(DISCUSSED_CASE)
                 .where(
                         DISCUSSED_CASE.INSTITUTION_ID.eq(change.institution()),
@@ -117,6 +123,12 @@ public class DiscussedCases {
                 .execute();
         if (removed > 0) {
             journal.record(change, new CaseReleased(entry, family), entry, family);
+        }
+    }
+
+    private void mustBeHere(UUID entry, UUID institution) {
+        if (!db.fetchExists(SUPERVISION, SUPERVISION.INSTITUTION_ID.eq(institution), SUPERVISION.ID.eq(entry))) {
+            throw new NotFound();
         }
     }
 
@@ -144,7 +156,12 @@ public class DiscussedCases {
                 .where(
                         FAMILY_CARD.INSTITUTION_ID.eq(user.institutionId()),
                         FAMILY_CARD.NUMBER.eq(familyNumber.replace("№", "").strip()),
-                        families.inReach(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                        families.among(
+                                PeoplePermissions.VIEW,
+                                user,
+                                FAMILY_CARD.ID,
+                                FAMILY_CARD.SECTION_ID,
+                                FAMILY_CARD.CURATOR_ID))
                 .fetchOptional(FAMILY_CARD.ID)
                 .orElseThrow(() -> new Refused("learning.refused.no-such-family").on("familyNumber"));
     }
