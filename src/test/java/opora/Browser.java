@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Browser {
     private final Walls walls;
     private final Clock clock;
     private @Nullable UUID account;
+    private @Nullable String session;
     private Duration sinceConfirmed = Duration.ZERO;
 
     Browser(MockMvc mvc, Walls walls, Clock clock) {
@@ -41,6 +43,17 @@ public class Browser {
     /** From now on everything is done by this account, or by nobody. */
     public Browser as(@Nullable UUID account) {
         this.account = account;
+        session = null;
+        return this;
+    }
+
+    /** Stays open: all requests from now on go in one session, which is there already when the first of them comes. */
+    public Browser staying(UUID account) {
+        as(account);
+        var token = walls.open(account, clock.instant());
+        session = token;
+        // A page with a form: the token of forms is kept in the session from here on.
+        open("/confirm?to=/");
         return this;
     }
 
@@ -66,15 +79,22 @@ public class Browser {
     }
 
     public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+        var staying = session;
+        if (staying != null) {
+            request.cookie(new Cookie("__Host-opora", staying));
+            return walls.inside(staying, () -> answered(request));
+        }
         if (account != null) {
-            var principal = new Account(account);
-            var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                    .issuedAt(clock.instant().minus(sinceConfirmed))
-                    .build();
-            request.with(authentication(
-                    UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of(factor))));
+            request.with(authentication(justShown(account)));
         }
         return walls.around(account, () -> answered(request));
+    }
+
+    private UsernamePasswordAuthenticationToken justShown(UUID account) {
+        var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(clock.instant().minus(sinceConfirmed))
+                .build();
+        return UsernamePasswordAuthenticationToken.authenticated(new Account(account), null, List.of(factor));
     }
 
     private Answer answered(AbstractMockHttpServletRequestBuilder<?> request) {

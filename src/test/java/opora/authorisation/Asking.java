@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,28 +21,39 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class Asking {
 
     /** The journal is written by reading, as it should be; sessions are touched by every request, what was searched for is kept for a while. */
+    private static final String WATCHED = """
+        select c.oid, n.nspname || '.' || c.relname
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'audit')
+          and n.nspname || '.' || c.relname not in ('access.session', 'platform.asked')
+        """;
+
     private static final String WRITTEN = """
-        select schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del
-        from pg_stat_xact_user_tables
-        where n_tup_ins + n_tup_upd + n_tup_del > 0
-          and schemaname <> 'audit' and not (schemaname = 'access' and relname = 'session')
-          and not (schemaname = 'platform' and relname = 'asked')
+        select watched, rows
+        from unnest({0}::oid[]) watched,
+             lateral (select pg_stat_get_xact_tuples_inserted(watched) + pg_stat_get_xact_tuples_updated(watched)
+                                 + pg_stat_get_xact_tuples_deleted(watched) as rows) counted
+        where rows > 0
         """;
 
     private final Browser browser;
     private final DSLContext db;
     private final DataSource source;
+    private final Map<Long, String> tables;
+    private final Long[] watched;
     private TreeMap<String, Long> before;
 
     Asking(Browser browser, DSLContext db, DataSource source) {
         this.browser = browser;
         this.db = db;
         this.source = source;
+        tables = db.fetch(WATCHED).intoMap(row -> row.get(0, Long.class), row -> row.get(1, String.class));
+        watched = tables.keySet().toArray(Long[]::new);
         before = written();
     }
 
     /** @param wrote the tables in which rows were inserted, changed or deleted, and how many */
-    record Answer(int status, String location, String text, TreeMap<String, Long> wrote) {}
+    record Answer(int status, String location, String text, TreeMap<String, Long> wrote, boolean download) {}
 
     Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         return send(browser, request);
@@ -62,7 +74,8 @@ final class Asking {
                     response.getStatus(),
                     String.valueOf(response.getHeader("Location")),
                     text(response.getContentAsByteArray()),
-                    undone ? new TreeMap<>() : wrote);
+                    undone ? new TreeMap<>() : wrote,
+                    String.valueOf(response.getHeader("Content-Disposition")).startsWith("attachment"));
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         } finally {
@@ -102,7 +115,8 @@ final class Asking {
 
     private TreeMap<String, Long> written() {
         var rows = new TreeMap<String, Long>();
-        db.fetch(WRITTEN).forEach(row -> rows.put(row.get(0, String.class), row.get(1, Long.class)));
+        db.fetch(WRITTEN, (Object) watched)
+                .forEach(row -> rows.put(tables.get(row.get(0, Long.class)), row.get(1, Long.class)));
         return rows;
     }
 

@@ -15,6 +15,7 @@ import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
 import opora.platform.access.Policy;
+import opora.platform.access.Role;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixTest {
 
-    private static final int LEAST_CELLS = 5_000;
+    private static final int LEAST_CELLS = 15_000;
     private static final int OF_A_HUNDRED = 70;
     private static final int FIRST = 20;
 
@@ -73,9 +74,20 @@ class AuthorisationMatrixTest {
 
     @AfterAll
     void takeBack() {
+        System.out.println("T cpu java "
+                + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000000);
+        ProcessHandle.current()
+                .descendants()
+                .forEach(h -> System.out.println("T proc "
+                        + h.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() + " "
+                        + h.info().commandLine().orElse("")));
         System.out.println("authorisation: " + all.cells() + " cells in all, " + all.exceptions() + " excepted");
         transactions.rollback(transaction);
+        System.out.println("authorisation: " + all.variants());
         assertThat(all.cells()).isGreaterThan(LEAST_CELLS);
+        assertThat(all.variants()).containsOnlyKeys(Variant.values());
+        assertThat(all.scopes()).containsOnlyKeys(Scope.values());
+        assertThat(all.roles()).containsOnlyKeys(Role.values());
     }
 
     @Test
@@ -121,6 +133,11 @@ class AuthorisationMatrixTest {
     @Test
     void nonsenseIsNeverOurMistake() {
         expected("nonsense", matrix.nonsense());
+    }
+
+    @Test
+    void aHostileFileIsTakenFromNobody() {
+        expected("hostile files", matrix.hostileFiles());
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Doors {
     /** Being sent to the door is being refused. */
     private static Asking.Answer toTheDoor(Asking.Answer answer) {
         return answer.location().endsWith("/sign-in")
-                ? new Asking.Answer(401, "", answer.text(), answer.wrote())
+                ? new Asking.Answer(401, "", answer.text(), answer.wrote(), false)
                 : answer;
     }
 

@@ -62,10 +62,6 @@ final class Exceptions {
                     "no session · POST /sign-in/passkey/options",
                     "A question for the key in the device, the same for everybody who wants to sign in."),
             line(
-                    "/(families/\\{id}/documents/\\{fileId}.*|erasures/\\{id}) · .* refused: 404",
-                    "Nobody has brought a file or erased a family in this world: FamilyDocumentsTest and ErasureTest"
-                            + " open what is there."),
-            line(
                     "GET /monitoring/\\{id}/(correction|decision|void) · LAWYER/SECTIONS · (OWN|CLOSED) → refused: 403",
                     "What was found tells of health and abuse: a lawyer reads and writes it in their own case only."),
             line("no session · GET /drafts", "Open to every role, not to strangers."),

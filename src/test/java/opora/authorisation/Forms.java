@@ -20,6 +20,8 @@ final class Forms {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+    private static final Map<String, Pattern> PATHS = new HashMap<>();
+
     private final List<Route> targets;
     private final LocalDate today;
     private final Map<Route, SequencedMap<String, List<String>>> filled = new HashMap<>();
@@ -76,11 +78,15 @@ final class Forms {
     }
 
     static boolean fits(Route route, String path) {
+        return PATHS.computeIfAbsent(route.pattern(), Forms::path).matcher(path).matches();
+    }
+
+    private static Pattern path(String route) {
         var pattern = new StringBuilder();
-        for (var part : route.pattern().split("(?=\\{)|(?<=})")) {
+        for (var part : route.split("(?=\\{)|(?<=})")) {
             pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
         }
-        return path.matches(pattern.toString());
+        return Pattern.compile(pattern.toString());
     }
 
     private SequencedMap<String, List<String>> values(Document page, Element form) {

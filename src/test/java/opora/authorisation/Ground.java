@@ -106,8 +106,34 @@ final class Ground {
                 change);
     }
 
+    /** The family of the scope, with what makes it one. */
+    Household household(Scope scope) {
+        var household = household(
+                scope,
+                switch (scope) {
+                    case OWN, CLOSED, RESTRICTED -> first;
+                    case NEIGHBOUR -> second;
+                    case CURATED, ENTRUSTED, ELSEWHERE -> other;
+                    case FOREIGN -> abroad;
+                });
+        if (scope == Scope.CURATED) {
+            curate(household, first.employee());
+        }
+        return household;
+    }
+
+    /** From now on a few only may know that the family is here at all, when its scope says so. */
+    void restrict(Household household) {
+        if (household.scope().isRestricted()) {
+            hide(household);
+        }
+        if (household.scope() == Scope.ENTRUSTED) {
+            beans.getBean(Restrictions.class).name(household.family(), Set.of(first.employee()), household.change());
+        }
+    }
+
     /** A mother and a child who live there. */
-    Household household(Scope scope, Place place) {
+    private Household household(Scope scope, Place place) {
         var surname = scope.canary + "а";
         var members = new ArrayList<MemberDraft>();
         members.add(member(surname, "Алла", today().minusYears(35), "mother"));
@@ -143,19 +169,14 @@ final class Ground {
         return new MemberDraft(new PersonDraft(surname, name, "Ильинична", Sex.FEMALE, born, null, null), role, null);
     }
 
-    void curate(Household household, UUID employee) {
+    private void curate(Household household, UUID employee) {
         beans.getBean(Curators.class).appoint(household.family(), employee, today().minusYears(1), household.change());
     }
 
-    /** A few only may know that the family is here at all. */
-    void restrict(Household household) {
+    private void hide(Household household) {
         var draft = new RestrictionDraft(
                 household.family(), "abuse", household.text("Постановление"), "", today().minusDays(20));
         beans.getBean(Restrictions.class).start(draft, household.change());
-    }
-
-    void entrust(Household household, UUID employee) {
-        beans.getBean(Restrictions.class).name(household.family(), Set.of(employee), household.change());
     }
 
     LocalDate today() {

@@ -1,14 +1,19 @@
 package opora.authorisation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import opora.Browser;
 import opora.authorisation.Route.Place;
 import opora.authorisation.Verdicts.Cell;
+import opora.documents.HostileFiles;
+import opora.documents.HostileFiles.Hostile;
 import opora.platform.access.Policy;
 import opora.platform.access.Reach;
 import org.springframework.http.HttpMethod;
@@ -153,9 +158,23 @@ final class Matrix {
                     var may = may(route, actor, place -> scope) ? Expectation.EITHER : Expectation.REFUSED;
                     var path = requests.path(route, scope);
                     if (!route.isRead()) {
-                        ask("no parameters", route, actor, scope, may, requests.send(route, path, Map.of()), verdicts);
+                        ask(
+                                "no parameters",
+                                route,
+                                actor,
+                                scope,
+                                may,
+                                requests.withoutFile(route, path, Map.of()),
+                                verdicts);
                     }
-                    ask("empty ones", route, actor, scope, may, requests.send(route, path, emptied(route)), verdicts);
+                    ask(
+                            "empty ones",
+                            route,
+                            actor,
+                            scope,
+                            may,
+                            requests.withoutFile(route, path, emptied(route)),
+                            verdicts);
                 }
             }
         });
@@ -167,8 +186,22 @@ final class Matrix {
             for (var text : route.isRead() && route.fields().isEmpty() ? List.<String>of() : NONSENSE) {
                 var values = new LinkedHashMap<>(emptied(route));
                 values.replaceAll((name, value) -> List.of(text));
-                var request = requests.send(route, requests.path(route, Scope.OWN), values);
+                var request = requests.withoutFile(route, requests.path(route, Scope.OWN), values);
                 ask("nonsense", route, actor, Scope.OWN, Expectation.EITHER, request, verdicts);
+            }
+        });
+    }
+
+    /** What nobody sends by mistake is taken from nobody, whatever their place. */
+    Verdicts hostileFiles() {
+        var some = new ArrayList<Hostile>();
+        HostileFiles.all().stream()
+                .collect(Collectors.groupingBy(Hostile::title, TreeMap::new, Collectors.toList()))
+                .forEach((title, alike) -> some.add(alike.getFirst()));
+        return each(Actor.many(), (route, actor, verdicts) -> {
+            for (var hostile : route.takesFiles() ? some : List.<Hostile>of()) {
+                var request = requests.hostile(route, requests.path(route, Scope.OWN), hostile);
+                ask("hostile file", route, actor, Scope.OWN, Expectation.REFUSED, request, verdicts);
             }
         });
     }
@@ -200,7 +233,7 @@ final class Matrix {
     private Verdicts each(List<Actor> actors, Question question) {
         var verdicts = new Verdicts();
         for (var actor : actors) {
-            browser.as(world.account(actor));
+            browser.staying(world.account(actor));
             asking.forget();
             routes.forEach(route -> question.ask(route, actor, verdicts));
         }

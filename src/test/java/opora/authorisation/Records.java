@@ -1,5 +1,7 @@
 package opora.authorisation;
 
+import static org.jooq.impl.DSL.val;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,10 @@ import opora.casework.signals.SignalUrgency;
 import opora.casework.signals.SurveyDraft;
 import opora.casework.signals.SurveyOutcome;
 import opora.casework.signals.SurveySection;
+import opora.documents.Files;
+import opora.documents.HostileFiles;
+import opora.documents.Owner;
+import opora.documents.Upload;
 import opora.groups.Attendance;
 import opora.groups.Audience;
 import opora.groups.EventBook;
@@ -62,7 +68,9 @@ import opora.services.RecordAid;
 import opora.services.RecordServices;
 import opora.services.stock.RequestDraft;
 import opora.services.stock.RequestGoods;
+import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** One record of each kind beneath a family, made as the application makes it. */
 final class Records {
@@ -76,10 +84,40 @@ final class Records {
     void beneath(Household family) {
         var day = family.change().today().minusDays(40);
         people(family, day);
+        papers(family);
         services(family, day);
         casework(family, day);
+    }
+
+    /** What is done with several families at once, here with this one alone. */
+    void together(Household family) {
+        var day = family.change().today().minusDays(40);
         groups(family, day);
         outreach(family, day);
+    }
+
+    /** One family more where another one was. */
+    void joins(Household family, Household other, DSLContext db) {
+        var day = family.change().today().minusDays(40);
+        var series = Kind.SERIES.of(other, db).orElseThrow();
+        var event = Kind.EVENT.of(other, db).orElseThrow();
+        use(Roster.class).join(series, List.of(new Joining(family.child(), day, null)), family.change());
+        use(Attendance.class).recordAll(List.of(new Attendance.Visit(event, family.child(), true)), family.change());
+        db.execute(
+                "insert into outreach.trip_stop (institution_id, id, trip_id, place, family_id, outcome)"
+                        + " values ({0}, {1}, {2}, 2, {3}, 'visited')",
+                val(family.institution()),
+                val(Ids.next()),
+                val(Kind.TRIP.of(other, db).orElseThrow()),
+                val(family.family()));
+        db.execute(
+                "insert into outreach.meeting_family (institution_id, meeting_id, family_id, changed)"
+                        + " values ({0}, {1}, {2}, true)",
+                val(family.institution()), val(Kind.MEETING.of(other, db).orElseThrow()), val(family.family()));
+    }
+
+    /** What ends the work with a family, when all else is recorded. */
+    void after(Household family) {
         if (family.scope() == Scope.CLOSED) {
             var removal = new Removal(family.family(), family.change().today().minusDays(3), "improvement");
             use(RemoveFromService.class).remove(removal, family.change());
@@ -117,6 +155,11 @@ final class Records {
                                 day,
                                 null),
                         family.change());
+    }
+
+    private void papers(Household family) {
+        var paper = new MockMultipartFile("file", family.text("Справка") + ".pdf", null, HostileFiles.pdf(""));
+        use(Files.class).keep(Owner.family(family.family()), Upload.of(paper), family.change());
     }
 
     private void services(Household family, LocalDate day) {

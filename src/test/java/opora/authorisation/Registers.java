@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import opora.authorisation.Ground.Place;
+import opora.casework.Removal;
+import opora.casework.RemoveFromService;
 import opora.learning.ConsultationDraft;
 import opora.learning.Consultations;
 import opora.learning.OnlineCycleDraft;
@@ -32,6 +34,15 @@ import opora.partners.ObligationDraft;
 import opora.partners.Obliged;
 import opora.partners.PartnerDraft;
 import opora.partners.Partners;
+import opora.people.FamilyDraft;
+import opora.people.MemberDraft;
+import opora.people.PersonDraft;
+import opora.people.RegisterFamily;
+import opora.people.ResidenceDraft;
+import opora.people.Sex;
+import opora.people.erasure.EraseFamily;
+import opora.people.erasure.ErasureForm;
+import opora.people.erasure.ErasureReason;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.reports.FrozenReports;
@@ -67,6 +78,25 @@ final class Registers {
         works(place, mark, day);
         reports(place, mark, day);
         batch(place.change(), mark);
+        erased(place, mark, day);
+    }
+
+    /** A family that was here once: what is left of it is the act. */
+    private void erased(Place place, String mark, LocalDate day) {
+        var mother = new PersonDraft("Стёртова" + mark, "Анна", null, Sex.FEMALE, day.minusYears(30), null, null);
+        var family = use(RegisterFamily.class)
+                .register(
+                        new FamilyDraft(
+                                "С-1",
+                                "",
+                                day,
+                                new ResidenceDraft(place.settlement(), place.section(), null, "ул. Тихая", "1", ""),
+                                List.of(new MemberDraft(mother, "mother", null))),
+                        place.change())
+                .familyId();
+        use(RemoveFromService.class).remove(new Removal(family, day.plusDays(9), "improvement"), place.change());
+        use(EraseFamily.class)
+                .erase(family, new ErasureForm(ErasureReason.TERM_OVER, "Приказ " + mark, "С-1"), place.change());
     }
 
     private void partners(Place place, String mark, LocalDate day) {

@@ -1,6 +1,7 @@
 package opora.authorisation;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.net.URI;
@@ -12,7 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import opora.authorisation.Route.Place;
+import opora.documents.HostileFiles;
+import opora.documents.HostileFiles.Hostile;
+import opora.exchange.SmallBook;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Puts requests together: a route, the records it is about, what the form says. */
@@ -24,6 +30,8 @@ final class Requests {
     /** Where the scope has no such record. */
     private static final UUID NOTHING = new UUID(7, 7);
 
+    private static final SmallBook BOOK = SmallBook.ofOneFamily();
+
     private final World world;
     private final Forms forms;
 
@@ -33,7 +41,7 @@ final class Requests {
     }
 
     /** The route with the records of one scope in its path, and what its form says. */
-    MockHttpServletRequestBuilder of(Route route, Scope scope) {
+    AbstractMockHttpServletRequestBuilder<?> of(Route route, Scope scope) {
         return send(route, path(route, scope), values(route));
     }
 
@@ -71,7 +79,38 @@ final class Requests {
         return changed;
     }
 
-    MockHttpServletRequestBuilder send(Route route, String path, Map<String, List<String>> values) {
+    AbstractMockHttpServletRequestBuilder<?> send(Route route, String path, Map<String, List<String>> values) {
+        return route.takesFiles() ? upload(route, path, values, sound(route)) : withoutFile(route, path, values);
+    }
+
+    /** What the route is there for: a workbook to be brought in, or a paper. */
+    private static MockMultipartFile sound(Route route) {
+        return route.pattern().startsWith("/import")
+                ? file(route, "Книга.xlsx", BOOK.bytes())
+                : file(route, "Справка.pdf", HostileFiles.pdf("% another one\n"));
+    }
+
+    AbstractMockHttpServletRequestBuilder<?> hostile(Route route, String path, Hostile hostile) {
+        return upload(
+                route,
+                path,
+                values(route),
+                file(route, hostile.name(), hostile.content().get()));
+    }
+
+    private static MockMultipartFile file(Route route, String name, byte[] content) {
+        return new MockMultipartFile(route.files().getFirst(), name, null, content);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> upload(
+            Route route, String path, Map<String, List<String>> values, MockMultipartFile file) {
+        var request = multipart(HttpMethod.valueOf(route.method()), URI.create(path));
+        request.file(file);
+        values.forEach((name, each) -> request.param(name, each.toArray(String[]::new)));
+        return request.with(csrf());
+    }
+
+    AbstractMockHttpServletRequestBuilder<?> withoutFile(Route route, String path, Map<String, List<String>> values) {
         var request = bare(route, path);
         values.forEach((name, each) -> request.param(name, each.toArray(String[]::new)));
         return route.isRead() ? request : request.with(csrf());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param variables in the order of the path
  * @param fields parameters and fields of forms in which ids stand
  * @param needed parameters without which it cannot be asked
+ * @param files fields in which a file is sent
  */
 record Route(
         String method,
@@ -21,7 +22,8 @@ record Route(
         List<String> marks,
         List<Place> variables,
         List<Place> fields,
-        Map<String, String> needed) {
+        Map<String, String> needed,
+        List<String> files) {
 
     /** A place in a request where the id of a record stands, or several. */
     record Place(String name, Kind kind, boolean many) {}
@@ -37,6 +39,15 @@ record Route(
     /** Sent like a form, but only to show the page again with somebody found or chosen. */
     boolean isQuestion() {
         return isRead() || marks.contains("find") || marks.contains("pick") || marks.contains("all");
+    }
+
+    boolean takesFiles() {
+        return !files.isEmpty();
+    }
+
+    /** Whether several records may be named at once. */
+    boolean isBulk() {
+        return fields.stream().anyMatch(Place::many);
     }
 
     Stream<Kind> kinds() {

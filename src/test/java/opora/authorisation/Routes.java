@@ -1,6 +1,7 @@
 package opora.authorisation;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -72,7 +74,8 @@ final class Routes {
                         marks,
                         variables(pattern),
                         fields(pattern, handler),
-                        needed(pattern, handler)));
+                        needed(pattern, handler),
+                        files(handler)));
             }
         }
     }
@@ -132,6 +135,16 @@ final class Routes {
         return parameter.hasParameterAnnotation(PathVariable.class)
                 || BindingResult.class.isAssignableFrom(type)
                 || List.of(Shell.class, User.class, Change.class).contains(type);
+    }
+
+    private static List<String> files(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .filter(Class::isRecord)
+                .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+                .filter(component -> component.getType() == MultipartFile.class)
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Map<String, Type> idsOf(Class<?> form) {

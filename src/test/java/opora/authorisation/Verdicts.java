@@ -1,13 +1,17 @@
 package opora.authorisation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import opora.authorisation.Asking.Answer;
+import opora.platform.access.Role;
 
 /** Judges every answer and keeps those nobody expected. */
 final class Verdicts {
@@ -18,6 +22,11 @@ final class Verdicts {
     private final List<String> unexpected = new ArrayList<>();
     private final Map<String, Integer> exceptions = new LinkedHashMap<>();
     private final long begun = System.nanoTime();
+    private final Map<Variant, Integer> variants = new EnumMap<>(Variant.class);
+    private final Map<Scope, Integer> scopes = new EnumMap<>(Scope.class);
+    private final Map<Role, Integer> roles = new EnumMap<>(Role.class);
+    private final Map<Route, Integer> routes = new HashMap<>();
+    private final Set<Route> downloads = new HashSet<>();
     private int cells;
     private int allowed;
 
@@ -41,7 +50,7 @@ final class Verdicts {
     }
 
     void judge(Cell cell, Answer answer) {
-        cells++;
+        count(cell, answer);
         if (cell.expected() == Expectation.ALLOWED) {
             allowed++;
         }
@@ -53,6 +62,17 @@ final class Verdicts {
                 unexpected.add(cell + " → " + problem);
             }
         });
+    }
+
+    private void count(Cell cell, Answer answer) {
+        cells++;
+        Variant.of(cell).forEach(variant -> variants.merge(variant, 1, Integer::sum));
+        scopes.merge(cell.scope(), 1, Integer::sum);
+        roles.merge(cell.actor().role(), 1, Integer::sum);
+        routes.merge(cell.route(), 1, Integer::sum);
+        if (answer.download()) {
+            downloads.add(cell.route());
+        }
     }
 
     private static Optional<String> problem(Cell cell, Answer answer) {
@@ -71,6 +91,11 @@ final class Verdicts {
         if (cell.expected() == Expectation.REFUSED && answer.status() < LEAST_REFUSAL) {
             return Optional.of("not refused: " + answer.status());
         }
+        if (cell.expected() == Expectation.ALLOWED
+                && cell.route().takesFiles()
+                && answer.wrote().isEmpty()) {
+            return Optional.of("the file was not kept: " + answer.status());
+        }
         if (cell.expected() == Expectation.ALLOWED && cell.route().isRead() && answer.status() >= LEAST_REFUSAL) {
             return Optional.of("refused: " + answer.status());
         }
@@ -80,7 +105,31 @@ final class Verdicts {
     void add(Verdicts others) {
         cells += others.cells;
         allowed += others.allowed;
-        others.exceptions.forEach((reason, number) -> exceptions.merge(reason, number, Integer::sum));
+        merge(others.exceptions, exceptions);
+        merge(others.variants, variants);
+        merge(others.scopes, scopes);
+        merge(others.roles, roles);
+        merge(others.routes, routes);
+        downloads.addAll(others.downloads);
+    }
+
+    private static <T> void merge(Map<T, Integer> counted, Map<T, Integer> into) {
+        counted.forEach((what, number) -> into.merge(what, number, Integer::sum));
+    }
+
+    /** Cells of each way to bend a request, those refused included. */
+    Map<Variant, Integer> variants() {
+        var all = new EnumMap<>(variants);
+        downloads.forEach(route -> all.merge(Variant.EXPORT, routes.getOrDefault(route, 0), Integer::sum));
+        return all;
+    }
+
+    Map<Scope, Integer> scopes() {
+        return scopes;
+    }
+
+    Map<Role, Integer> roles() {
+        return roles;
     }
 
     List<String> unexpected() {

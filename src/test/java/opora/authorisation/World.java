@@ -2,9 +2,11 @@ package opora.authorisation;
 
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opora.Centre;
 import opora.platform.access.Reach;
@@ -17,31 +19,46 @@ import org.springframework.context.ApplicationContext;
 final class World {
 
     private final DSLContext db;
+    private final Ground ground;
+    private final Records records;
     private final Map<Scope, Household> homes = new EnumMap<>(Scope.class);
     private final Map<Reach, UUID> accounts = new EnumMap<>(Reach.class);
     private final Map<String, Optional<UUID>> ids = new HashMap<>();
 
     World(ApplicationContext beans, DSLContext db, Centre centre, ZonedDateTime now) {
+        this(beans, db, centre, now, EnumSet.allOf(Scope.class));
+    }
+
+    World(ApplicationContext beans, DSLContext db, Centre centre, ZonedDateTime now, Set<Scope> scopes) {
         this.db = db;
-        var ground = new Ground(beans, now);
-        var records = new Records(beans);
-        homes.put(Scope.OWN, ground.household(Scope.OWN, ground.first));
-        homes.put(Scope.CURATED, ground.household(Scope.CURATED, ground.other));
-        homes.put(Scope.CLOSED, ground.household(Scope.CLOSED, ground.first));
-        homes.put(Scope.RESTRICTED, ground.household(Scope.RESTRICTED, ground.first));
-        homes.put(Scope.ENTRUSTED, ground.household(Scope.ENTRUSTED, ground.other));
-        homes.put(Scope.NEIGHBOUR, ground.household(Scope.NEIGHBOUR, ground.second));
-        homes.put(Scope.ELSEWHERE, ground.household(Scope.ELSEWHERE, ground.other));
-        homes.put(Scope.FOREIGN, ground.household(Scope.FOREIGN, ground.abroad));
-        ground.curate(homes.get(Scope.CURATED), ground.first.employee());
-        homes.values().forEach(records::beneath);
-        ground.restrict(homes.get(Scope.RESTRICTED));
-        ground.restrict(homes.get(Scope.ENTRUSTED));
-        ground.entrust(homes.get(Scope.ENTRUSTED), ground.first.employee());
+        ground = new Ground(beans, now);
+        records = new Records(beans);
+        for (var scope : scopes) {
+            var home = settled(scope);
+            records.beneath(home);
+            records.together(home);
+            records.after(home);
+            ground.restrict(home);
+        }
         var registers = new Registers(beans, db);
         registers.of(ground.first, "«Наше»");
         registers.of(ground.abroad, Scope.FOREIGN.canary);
         accounts(ground, centre);
+    }
+
+    private Household settled(Scope scope) {
+        var home = ground.household(scope);
+        homes.put(scope, home);
+        return home;
+    }
+
+    /** One more family, served like the others, that was on the trip and at the event and the meeting of those who were here before. */
+    Household join(Scope scope) {
+        var home = settled(scope);
+        records.beneath(home);
+        records.joins(home, homes.get(Scope.OWN), db);
+        ground.restrict(home);
+        return home;
     }
 
     private void accounts(Ground ground, Centre centre) {

@@ -18,13 +18,13 @@ import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 
 /** Files nobody sends by mistake, made here and kept nowhere. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final List<String> OFFICE = List.of("docx", "xlsx", "odt", "ods");
     private static final List<String> OPEN_XML = List.of("docx", "xlsx");
 
     /** @param content made when it is asked for */
-    record Hostile(String title, String name, Supplier<byte[]> content) {
+    public record Hostile(String title, String name, Supplier<byte[]> content) {
 
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ final class HostileFiles {
 
     private HostileFiles() {}
 
-    static List<Hostile> all() {
+    public static List<Hostile> all() {
         var files = new HostileFiles();
         files.bombs();
         files.places();
@@ -385,7 +385,7 @@ final class HostileFiles {
         return zip;
     }
 
-    static byte[] pdf(String body) {
+    public static byte[] pdf(String body) {
         return text("%PDF-1.4\n" + body + "xref\n0 1\ntrailer << /Size 1 >>\nstartxref\n9\n%%EOF\n");
     }
 

@@ -14,13 +14,13 @@ import opora.exchange.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of a few rows: one sound family with what belongs to it, to which a test adds what it is about. */
-final class SmallBook {
+public final class SmallBook {
 
     private final Map<String, List<String>> headings = new LinkedHashMap<>();
     private final SequencedMap<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
 
     /** The settlement «Берёзовка» and the employee «Соколова Мария Петровна» are those of the small centre. */
-    static SmallBook ofOneFamily() {
+    public static SmallBook ofOneFamily() {
         return new SmallBook()
                 .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
                 .row("17", "Ершовы", "14.02.2023", "Берёзовка")
@@ -61,7 +61,7 @@ final class SmallBook {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (var workbook = new WorkbookWriter()) {
             headings.forEach((sheet, columns) -> {
                 workbook.sheet(
