@@ -75,16 +75,16 @@ record Actor(Role role, Reach reach) {
             return grant.roles().contains(role);
         }
         return grant.roles().contains(role)
-                && grant.relations().stream().anyMatch(relation -> stands(relation, scope))
+                && grant.relations().stream().anyMatch(relation -> stands(relation, kind, scope))
                 && grant.states().containsAll(scope.states);
     }
 
     /** How the actor stands to a family in reach. */
-    private boolean stands(Relation relation, Scope scope) {
+    private boolean stands(Relation relation, Kind kind, Scope scope) {
         return switch (relation) {
             case REACH, ANY -> true;
             case CURATOR -> scope == Scope.CURATED && reach == Reach.SECTIONS;
-            case TEAM -> scope == Scope.ENTRUSTED && reach == Reach.SECTIONS;
+            case TEAM -> reach == Reach.SECTIONS && (scope == Scope.ENTRUSTED || scope == Scope.OWN && kind.isChecked());
             case OWN -> false;
         };
     }

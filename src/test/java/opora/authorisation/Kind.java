@@ -95,6 +95,11 @@ enum Kind {
         return !sql.contains("{institution}") && rule != Rule.EVERYBODY;
     }
 
+    /** Whether somebody is named to check it: in the own section the specialist. */
+    boolean isChecked() {
+        return this == SIGNAL || this == SURVEY;
+    }
+
     /** The oldest record of the kind in the scope of the household. */
     Optional<UUID> of(Household home, DSLContext db) {
         var text = sql.replace("{family}", quoted(home.family()))
