@@ -84,7 +84,8 @@ record Actor(Role role, Reach reach) {
         return switch (relation) {
             case REACH, ANY -> true;
             case CURATOR -> scope == Scope.CURATED && reach == Reach.SECTIONS;
-            case TEAM -> reach == Reach.SECTIONS && (scope == Scope.ENTRUSTED || scope == Scope.OWN && kind.isChecked());
+            case TEAM ->
+                reach == Reach.SECTIONS && (scope == Scope.ENTRUSTED || scope == Scope.OWN && kind.isChecked());
             case OWN -> false;
         };
     }

@@ -45,7 +45,8 @@ public class Passports {
     }
 
     private List<Report.Part> parts(String report) {
-        // Sorted here and not around a derived table: its columns are others, and finding one by another costs more than the query.
+        // Sorted here and not around a derived table: its columns are others, and finding one by another costs more
+        // than the query.
         var byPart = db.select(INDICATOR.fields())
                 .distinctOn(INDICATOR.CODE)
                 .from(INDICATOR)
