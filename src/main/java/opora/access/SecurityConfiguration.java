@@ -72,6 +72,7 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/sign-in/**",
                                 "/invitation/**",
+                                "/tell/**",
                                 "/error",
                                 "/favicon.ico")
                         .permitAll()

@@ -19,17 +19,25 @@ public class RemoveFromService {
     private final Families families;
     private final CaseStore cases;
     private final Journal journal;
+    private final List<RemovalObjection> objections;
 
-    RemoveFromService(Families families, CaseStore cases, Journal journal) {
+    RemoveFromService(Families families, CaseStore cases, Journal journal, List<RemovalObjection> objections) {
         this.families = families;
         this.cases = cases;
         this.journal = journal;
+        this.objections = objections;
     }
 
     /** Nothing changes when the family has been removed already. */
     @Transactional
     public void remove(Removal removal, Change change) {
         families.must(CaseworkPermissions.CLOSE, List.of(removal.familyId()), change.user());
+        for (var each : objections) {
+            var objection = each.to(change.institution(), removal.familyId());
+            if (objection.isPresent()) {
+                throw objection.get();
+            }
+        }
         removeAll(List.of(removal), change);
     }
 

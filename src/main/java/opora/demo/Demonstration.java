@@ -43,6 +43,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoEvents events;
     private final DemoConsents consents;
     private final DemoProtection protection;
+    private final DemoSignals signals;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -65,6 +66,7 @@ class Demonstration implements ApplicationRunner {
             DemoEvents events,
             DemoConsents consents,
             DemoProtection protection,
+            DemoSignals signals,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -87,6 +89,7 @@ class Demonstration implements ApplicationRunner {
         this.events = events;
         this.consents = consents;
         this.protection = protection;
+        this.signals = signals;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -133,6 +136,7 @@ class Demonstration implements ApplicationRunner {
         aid.help(registered, change);
         events.record(registered, everybody, change);
         observations.record(registered, change);
+        signals.tell(registered, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);

@@ -12,6 +12,7 @@ final class Exceptions {
 
     private static final List<Line> LINES = List.of(
             line("GET /error · .* refused: 404", "The page of an error, opened by hand, tells that nothing was found."),
+            line("(GET|POST) /tell/\\{token} · .* refused: 404", "No link was given with this token."),
             line("GET /invitation/\\{token} · .* refused: 404", "Nobody was invited with this token."),
             line(
                     "child · POST /trips/\\{id}/route/\\{settlement}",
@@ -42,6 +43,10 @@ final class Exceptions {
                     "(POST /people/\\{id}|GET /people/\\{id}/edit) · .* CLOSED → (written|not refused)",
                     "A person outlives their families: a mistake in a name is corrected after the family was removed"
                             + " too."),
+            line(
+                    "/signals/\\{id}/(informant|answer) · (SPECIALIST|PSYCHOLOGIST|LAWYER)/\\w+ · (OWN|CURATED|CLOSED) →"
+                            + " (not refused|written)",
+                    "Who wrote a signal down and who checks it see who told, whatever their reach."),
             line(
                     "GET /signals/\\{id}/answer.docx · .* refused: 409",
                     "There is no answer before the decision: SignalPagesTest takes one away."),

@@ -35,6 +35,7 @@ enum Kind {
     EVENT("select session_id from groups.attendance where person_id = {child}", Rule.INSTITUTION),
 
     SECTION("select {section}", Rule.SECTION),
+    SIGNAL_LINK("select id from casework.signal_link where institution_id = {institution}", Rule.INSTITUTION),
     ASSIGNMENT("select id from institution.section_assignment where section_id = {section}", Rule.SECTION),
     CONTACT("select id from institution.section_contact where section_id = {section}", Rule.SECTION),
     SECTION_PASSPORT("select id from reports.section_passport where section_id = {section}", Rule.SECTION),

@@ -1,3 +1,3 @@
 package opora.casework.signals;
 
-public record SignalCounts(int open, int received, int overdue) {}
+public record SignalCounts(int open, int received, int overdue, int dueToday, int mine) {}

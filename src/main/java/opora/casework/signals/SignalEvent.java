@@ -29,6 +29,13 @@ sealed interface SignalEvent extends JournalEvent {
 
     record AnswerTaken(UUID signal) implements SignalEvent {}
 
+    /** Another agency told by its link. */
+    record SignalTold(UUID signal, UUID link) implements SignalEvent {}
+
+    record SignalLinkGiven(UUID link, int days, int uses) implements SignalEvent {}
+
+    record SignalLinkRevoked(UUID link) implements SignalEvent {}
+
     record SignalViewed(UUID signal) implements SignalEvent {}
 
     record InformantViewed(UUID signal) implements SignalEvent {}

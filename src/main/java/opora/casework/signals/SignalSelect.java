@@ -61,11 +61,12 @@ class SignalSelect {
 
     /** How many wait for somebody, and how many of those too long. */
     SignalCounts counts(User user, LocalDate today) {
-        var open = new SignalFilter(SignalFilter.Which.OPEN, null, null, null);
         return new SignalCounts(
-                count(user, open, today),
-                count(user, new SignalFilter(SignalFilter.Which.RECEIVED, null, null, null), today),
-                count(user, new SignalFilter(null, null, true, null), today));
+                count(user, SignalFilter.of(SignalFilter.Which.OPEN), today),
+                count(user, SignalFilter.of(SignalFilter.Which.RECEIVED), today),
+                count(user, new SignalFilter(null, null, true, null, null), today),
+                count(user, new SignalFilter(null, null, null, null, true), today),
+                count(user, new SignalFilter(SignalFilter.Which.CHECKING, null, null, true, null), today));
     }
 
     private int count(User user, SignalFilter filter, LocalDate today) {
@@ -78,6 +79,10 @@ class SignalSelect {
 
     static Condition overdue(LocalDate today) {
         return OPEN.and(SIGNAL.DECIDE_BY.lt(today).or(SIGNAL.CHECKED_ON.isNull().and(SIGNAL.CHECK_BY.lt(today))));
+    }
+
+    private static Condition dueToday(LocalDate today) {
+        return OPEN.and(SIGNAL.DECIDE_BY.eq(today).or(SIGNAL.CHECKED_ON.isNull().and(SIGNAL.CHECK_BY.eq(today))));
     }
 
     private List<Condition> conditions(User user, SignalFilter filter, LocalDate today) {
@@ -96,6 +101,9 @@ class SignalSelect {
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             conditions.add(overdue(today));
+        }
+        if (Boolean.TRUE.equals(filter.due())) {
+            conditions.add(dueToday(today));
         }
         if (Boolean.TRUE.equals(filter.mine())) {
             conditions.add(SIGNAL.CHECKER_ID.in(user.employees()));

@@ -345,6 +345,19 @@ class SignalPagesTest {
     }
 
     @Test
+    void aFamilyWithAnOpenEmergencyIsNotRemoved() {
+        var path = record("familyId", family.familyId().toString(), "urgency", "EMERGENCY");
+        var removal = "/families/" + family.familyId() + "/removal";
+        assertThat(browser.submit(removal, "on", RussianDate.format(today()), "closingReason", "improvement")
+                        .text("#refusals"))
+                .contains("открыт экстренный сигнал № 1/");
+        decide(path);
+        assertThat(browser.submit(removal, "on", RussianDate.format(today()), "closingReason", "improvement")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void whoHasNothingToDoWithFamiliesSeesNoSignals() {
         browser.as(employee("Котова", Role.ADMINISTRATOR));
         assertThat(browser.open("/signals").status()).isEqualTo(403);
