@@ -53,8 +53,8 @@ class DemoSignalsTest {
     void signalsStandInAllTheirStates() {
         var small = centre.small();
         var change = new Change(User.console(small.institution()), ZonedDateTime.now(clock), "");
-        var section = new DemoGround.Section(
-                small.firstSection(), "1", small.department(), small.specialist(), List.of());
+        var section =
+                new DemoGround.Section(small.firstSection(), "1", small.department(), small.specialist(), List.of());
         var families = IntStream.range(0, 9)
                 .mapToObj(i -> new DemoFamilies.Family(
                         PeopleFixture.family(registerFamily, small, change).familyId(),
