@@ -2,6 +2,7 @@ package opora.access;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,7 +109,8 @@ class OidcProvider implements JwtDecoderFactory<ClientRegistration> {
                             registration.getProviderDetails().getJwkSetUri()))
                     .restOperations(new RestTemplate(requests))
                     .build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(registration)));
+            decoder.setJwtValidator(
+                    JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
             decoder.setClaimSetConverter(
                     new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
             return decoder;
