@@ -27,9 +27,9 @@ final class Exceptions {
                     "families · POST /trips/\\{id}/families/\\{family}/removal",
                     "The family to be removed stands in the path; the field belongs to the form of adding."),
             line(
-                    "(field|another and own) sectionId · POST /(events|families/\\{id}/residences).* ELSEWHERE →"
+                    "(field|another and own) sectionId · POST /(events|families/\\{id}/residences|signals/links).* ELSEWHERE →"
                             + " written",
-                    "An event may take place in any section, and a family may move to any."),
+                    "An event may take place in any section, a family may move to any, an agency may tell of any."),
             line(
                     "(field|another and own) serviceId · POST /aid/new",
                     "Counts only with the tick that the aid was an urgent service too."),

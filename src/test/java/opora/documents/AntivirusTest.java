@@ -28,13 +28,14 @@ class AntivirusTest {
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
 
     private ServerSocket clamd;
+    private Thread listening;
     private volatile String answer = "";
     private final AtomicInteger received = new AtomicInteger();
 
     @BeforeEach
     void aScanner() throws IOException {
         clamd = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
+        listening = Thread.ofVirtual().start(() -> {
             while (!clamd.isClosed()) {
                 try (var socket = clamd.accept()) {
                     var in = new DataInputStream(socket.getInputStream());
@@ -83,9 +84,10 @@ class AntivirusTest {
     }
 
     @Test
-    void aScannerThatIsDownIsQuarantine() throws IOException {
+    void aScannerThatIsDownIsQuarantine() throws IOException, InterruptedException {
         var scanner = scanner();
         clamd.close();
+        listening.join();
 
         assertThat(scanner.scan(content("заметка"))).isEqualTo(Scan.QUARANTINED);
     }

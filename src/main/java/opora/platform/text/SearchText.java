@@ -27,7 +27,7 @@ public final class SearchText {
             if (isSpace(c)) {
                 appendSpace(kept);
             } else if (STRESS_MARKS.indexOf(c) < 0) {
-                kept.append(isHyphen(c) ? '-' : c);
+                kept.append(isHyphen(c) ? '-' : isApostrophe(c) ? '\'' : c);
             }
         }
         return withoutLatinTwins(kept.toString().strip())
@@ -58,6 +58,11 @@ public final class SearchText {
         return c == '-' || HYPHENS.indexOf(c) >= 0;
     }
 
+    /** Composition makes some of them out of other marks, so that they are looked for before it and after it. */
+    private static boolean isApostrophe(char c) {
+        return APOSTROPHES.indexOf(c) >= 0;
+    }
+
     static boolean isCyrillic(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC;
     }
@@ -67,7 +72,7 @@ public final class SearchText {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (APOSTROPHES.indexOf(c) >= 0) {
+            if (isApostrophe(c)) {
                 plain.append('\'');
             } else if (INVISIBLE.indexOf(c) < 0) {
                 plain.append(c);

@@ -33,6 +33,12 @@ class SearchTextTest {
         assertThat(SearchText.normalise("Cap")).isEqualTo("cap").isNotEqualTo("сар");
     }
 
+    /** U+1FEF looks like a backtick and becomes one by composition. */
+    @Test
+    void anApostropheMadeByCompositionIsOneToo() {
+        assertThat(SearchText.normalise("О\u1fefНил")).isEqualTo("о'нил");
+    }
+
     @Test
     void wordsEndAtSpacesHyphensAndPunctuationButNotAtAnApostrophe() {
         assertThat(SearchText.words("Петрова-Водкина, М.П. (Д’Арк) 2-й"))
