@@ -3,14 +3,13 @@ package opora.access;
 import static opora.access.db.Tables.ACCOUNT;
 import static opora.access.db.Tables.INVITATION;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.NotFound;
+import opora.platform.Tokens;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Invitations {
 
-    private static final int BYTES = 32;
     private static final Duration FIRST_GOOD_FOR = Duration.ofHours(24);
     private static final Duration RESET_GOOD_FOR = Duration.ofMinutes(10);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DSLContext db;
     private final Clock clock;
@@ -38,10 +35,10 @@ class Invitations {
     @Transactional
     String issue(@Nullable UUID account) {
         withdraw(account);
-        var token = random();
+        var token = Tokens.next();
         var now = OffsetDateTime.now(clock);
         db.insertInto(INVITATION)
-                .set(INVITATION.TOKEN_HASH, Sha256.hex(token))
+                .set(INVITATION.TOKEN_HASH, Tokens.hash(token))
                 .set(INVITATION.ACCOUNT_ID, account)
                 .set(INVITATION.CREATED_AT, now)
                 .set(INVITATION.EXPIRES_AT, now.plus(isReset(account) ? RESET_GOOD_FOR : FIRST_GOOD_FOR))
@@ -88,14 +85,8 @@ class Invitations {
     private Condition good(String token) {
         return INVITATION
                 .TOKEN_HASH
-                .eq(Sha256.hex(token))
+                .eq(Tokens.hash(token))
                 .and(INVITATION.USED_AT.isNull())
                 .and(INVITATION.EXPIRES_AT.gt(OffsetDateTime.now(clock)));
-    }
-
-    private static String random() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

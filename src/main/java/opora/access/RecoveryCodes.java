@@ -14,6 +14,7 @@ import opora.access.AccessEvents.RecoveryCodesMade;
 import opora.access.totp.Base32;
 import opora.audit.Journal;
 import opora.platform.Change;
+import opora.platform.Tokens;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ class RecoveryCodes {
     }
 
     private static String hash(String code) {
-        return Sha256.hex(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Tokens.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     private static String random() {

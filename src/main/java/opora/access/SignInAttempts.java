@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opora.platform.Ids;
+import opora.platform.Tokens;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -65,7 +66,7 @@ class SignInAttempts {
     private record Attempt(String login, String address, String network) {
 
         static Attempt of(String login, String address) {
-            return new Attempt(Sha256.hex(AccountDraft.normalised(login)), address, Network.of(address));
+            return new Attempt(Tokens.hash(AccountDraft.normalised(login)), address, Network.of(address));
         }
 
         Condition counted(Scope scope) {

@@ -19,6 +19,7 @@ import opora.PageTest;
 import opora.audit.Journal;
 import opora.institution.Staff;
 import opora.platform.Ids;
+import opora.platform.Tokens;
 import opora.platform.database.DatabaseContext;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -248,7 +249,7 @@ class GuessingTest {
     private void failure(String login, String address) {
         db.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.ID, Ids.next())
-                .set(SIGN_IN_FAILURE.LOGIN_HASH, Sha256.hex(login))
+                .set(SIGN_IN_FAILURE.LOGIN_HASH, Tokens.hash(login))
                 .set(SIGN_IN_FAILURE.ADDRESS, address)
                 .set(SIGN_IN_FAILURE.NETWORK, Network.of(address))
                 .set(SIGN_IN_FAILURE.AT, OffsetDateTime.now(clock))

@@ -12,6 +12,7 @@ import opora.Centre;
 import opora.PageTest;
 import opora.access.db.tables.records.SessionRecord;
 import opora.platform.Ids;
+import opora.platform.Tokens;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class OwnAccountTest {
     private void signedInElsewhere(String device) {
         var now = OffsetDateTime.now(clock);
         db.insertInto(SESSION)
-                .set(SESSION.TOKEN_HASH, Sha256.hex(Ids.next().toString()))
+                .set(SESSION.TOKEN_HASH, Tokens.hash(Ids.next().toString()))
                 .set(SESSION.ACCOUNT_ID, small.specialistAccount())
                 .set(SESSION.KIND, "user")
                 .set(SESSION.STARTED_AT, now)

@@ -15,6 +15,7 @@ import java.util.Objects;
 import opora.Centre;
 import opora.PageTest;
 import opora.access.db.tables.records.SessionRecord;
+import opora.platform.Tokens;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class SessionsTest {
         assertThat(cookie).doesNotContain("Domain");
         var token = Objects.requireNonNull(cookie).substring(COOKIE.length() + 1, cookie.indexOf(';'));
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(session().getTokenHash()).isEqualTo(Sha256.hex(token));
+        assertThat(session().getTokenHash()).isEqualTo(Tokens.hash(token));
         assertThat(session().formatJSON()).doesNotContain(token);
     }
 

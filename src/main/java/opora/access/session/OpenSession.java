@@ -3,6 +3,7 @@ package opora.access.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import opora.platform.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
@@ -73,7 +74,7 @@ final class OpenSession implements Session {
     @Override
     public String changeSessionId() {
         changed = true;
-        values.setId(SessionTokens.next());
+        values.setId(Tokens.next());
         return values.getId();
     }
 

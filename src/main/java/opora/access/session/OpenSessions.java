@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import opora.platform.NotFound;
+import opora.platform.Tokens;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class OpenSessions {
 
     /** @param token of the session that asks */
     public List<Line> of(UUID account, String token) {
-        var own = SessionTokens.hash(token);
+        var own = Tokens.hash(token);
         return db.selectFrom(SESSION)
                 .where(SESSION.ACCOUNT_ID.eq(account), SessionRows.OF_A_BROWSER, store.alive())
                 .orderBy(SESSION.SEEN_AT.desc(), SESSION.TOKEN_HASH)
@@ -80,7 +81,7 @@ public class OpenSessions {
      */
     @Transactional
     public int endAll(UUID account, @Nullable String but) {
-        var others = but == null ? DSL.noCondition() : SESSION.TOKEN_HASH.ne(SessionTokens.hash(but));
+        var others = but == null ? DSL.noCondition() : SESSION.TOKEN_HASH.ne(Tokens.hash(but));
         return db.deleteFrom(SESSION)
                 .where(SESSION.ACCOUNT_ID.eq(account), SessionRows.OF_A_BROWSER, others)
                 .execute();

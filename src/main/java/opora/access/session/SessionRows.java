@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opora.access.db.tables.records.SessionRecord;
+import opora.platform.Tokens;
 import opora.platform.web.SessionAttribute;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -62,13 +63,13 @@ class SessionRows implements SessionRepository<OpenSession> {
 
     @Override
     public OpenSession createSession() {
-        return OpenSession.fresh(SessionTokens.next(), clock.instant());
+        return OpenSession.fresh(Tokens.next(), clock.instant());
     }
 
     @Override
     public @Nullable OpenSession findById(String token) {
         return db.selectFrom(SESSION)
-                .where(SESSION.TOKEN_HASH.eq(SessionTokens.hash(token)), OF_A_BROWSER, alive())
+                .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)), OF_A_BROWSER, alive())
                 .fetchOne(row -> opened(token, row));
     }
 
@@ -87,9 +88,7 @@ class SessionRows implements SessionRepository<OpenSession> {
 
     @Override
     public void deleteById(String token) {
-        db.deleteFrom(SESSION)
-                .where(SESSION.TOKEN_HASH.eq(SessionTokens.hash(token)))
-                .execute();
+        db.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(Tokens.hash(token))).execute();
     }
 
     /** Sessions that go on now: neither idle for too long nor past their last hour. */
@@ -120,7 +119,7 @@ class SessionRows implements SessionRepository<OpenSession> {
     private void write(OpenSession session, Instant now) {
         var signedIn = SignedInAttribute.of(session.getAttribute(SignedInAttribute.NAME));
         var row = new SessionRecord();
-        row.setTokenHash(SessionTokens.hash(session.getId()));
+        row.setTokenHash(Tokens.hash(session.getId()));
         row.setAccountId(signedIn == null ? null : signedIn.account());
         row.setSeenAt(at(now));
         row.setFactors(JSONB.valueOf(json.writeValueAsString(signedIn == null ? Map.of() : texts(signedIn.factors()))));

@@ -2,14 +2,13 @@ package opora.casework.signals;
 
 import static opora.casework.db.Tables.SIGNAL_LINK;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
+import opora.platform.Tokens;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,9 +21,6 @@ public class GiveSignalLink {
     static final int LONGEST_AGENCY = 200;
     static final int MOST_DAYS = 90;
     static final int MOST_USES = 50;
-
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DSLContext db;
     private final SignalLinkStore links;
@@ -54,12 +50,12 @@ public class GiveSignalLink {
             throw new Refused("casework.link.refused.uses", MOST_USES).on("uses");
         }
         var place = places.typed(change.institution(), null, draft.sectionId());
-        var token = token();
+        var token = Tokens.next();
         var id = Ids.next();
         db.insertInto(SIGNAL_LINK)
                 .set(SIGNAL_LINK.INSTITUTION_ID, change.institution())
                 .set(SIGNAL_LINK.ID, id)
-                .set(SIGNAL_LINK.TOKEN_HASH, SignalLinkStore.hash(token))
+                .set(SIGNAL_LINK.TOKEN_HASH, Tokens.hash(token))
                 .set(SIGNAL_LINK.AGENCY, draft.agency().strip())
                 .set(SIGNAL_LINK.INFORMANT, draft.informant().code())
                 .set(SIGNAL_LINK.SECTION_ID, place.sectionId())
@@ -82,11 +78,5 @@ public class GiveSignalLink {
         if (links.revoke(change.user(), id, change.at().toOffsetDateTime())) {
             journal.access(change, new SignalEvent.SignalLinkRevoked(id));
         }
-    }
-
-    private static String token() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

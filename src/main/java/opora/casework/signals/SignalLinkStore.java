@@ -6,14 +6,11 @@ import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.institution.views.Tables.SECTION_CARD;
 import static org.jooq.impl.DSL.falseCondition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opora.platform.Tokens;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.RecordColumns;
@@ -37,7 +34,7 @@ class SignalLinkStore {
 
     /** Who has the token may be anybody, so this is asked for all institutions. */
     Optional<SignalLink> find(String token) {
-        return links(SIGNAL_LINK.TOKEN_HASH.eq(hash(token)));
+        return links(SIGNAL_LINK.TOKEN_HASH.eq(Tokens.hash(token)));
     }
 
     private Optional<SignalLink> links(Condition which) {
@@ -164,14 +161,5 @@ class SignalLinkStore {
                 SignalPermissions.RECORD,
                 FieldClass.PERSONAL,
                 new RecordColumns(SIGNAL_LINK.SECTION_ID, SIGNAL_LINK.EMPLOYEE_ID, falseCondition()));
-    }
-
-    static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

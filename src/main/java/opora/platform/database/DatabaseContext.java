@@ -2,16 +2,11 @@ package opora.platform.database;
 
 import static org.jooq.impl.DSL.val;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
+import opora.platform.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -28,7 +23,6 @@ public class DatabaseContext {
     /** At the console and for work that starts with the program: every institution. */
     private static final UUID ALL = new UUID(0, 0);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String IN_FAILED_TRANSACTION = "25P02";
 
     private final ThreadLocal<@Nullable String> token = new ThreadLocal<>();
@@ -59,8 +53,8 @@ public class DatabaseContext {
 
     /** Does the work for one institution, on behalf of nobody who has signed in. */
     public <T extends @Nullable Object, E extends Exception> T console(UUID institution, Work<T, E> work) throws E {
-        var session = newToken();
-        var hash = hash(session);
+        var session = Tokens.next();
+        var hash = Tokens.hash(session);
         maintenance.db().execute("select access.open_console({0}, {1})", val(hash), val(institution));
         try {
             return as(session, work);
@@ -94,17 +88,17 @@ public class DatabaseContext {
     }
 
     private @Nullable String openJob(String session) {
-        var job = newToken();
+        var job = Tokens.next();
         var opened = maintenance
                 .db()
-                .fetchSingle("select access.open_job({0}, {1})", val(hash(job)), val(hash(session)))
+                .fetchSingle("select access.open_job({0}, {1})", val(Tokens.hash(job)), val(Tokens.hash(session)))
                 .get(0, Boolean.class);
         return opened ? job : null;
     }
 
     private void closeJob(@Nullable String job) {
         if (job != null) {
-            maintenance.db().execute("select access.close_job({0})", val(hash(job)));
+            maintenance.db().execute("select access.close_job({0})", val(Tokens.hash(job)));
         }
     }
 
@@ -148,21 +142,6 @@ public class DatabaseContext {
         try (var statement = connection.prepareStatement("select people.enter(?)")) {
             statement.setString(1, session);
             statement.execute();
-        }
-    }
-
-    private static String newToken() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String session) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -29,35 +29,3 @@ $$;
 
 revoke execute on function access.open_job(text, text) from public;
 revoke execute on function access.close_job(text) from public;
-
-create or replace function access.enter(token text) returns void
-    language plpgsql
-    security definer
-    set search_path = pg_catalog, pg_temp as
-$$
-declare
-    found_account      uuid;
-    found_institutions uuid[];
-    found_kind         text;
-begin
-    select coalesce(s.account_id, '00000000-0000-0000-0000-000000000001'),
-           case
-               when s.kind in ('user', 'job') then array [a.institution_id]
-               when s.institution_id = '00000000-0000-0000-0000-000000000000'
-                   then (select coalesce(array_agg(id), '{}') from institution.institution)
-               else array [s.institution_id]
-           end,
-           s.kind
-    into found_account, found_institutions, found_kind
-    from access.session s
-             left join access.account a on a.id = s.account_id
-    where s.token_hash = encode(sha256(convert_to(token, 'UTF8')), 'hex')
-      and s.expires_at > now()
-      and (s.kind = 'console' or a.active);
-    if found_kind is null then
-        perform platform.leave();
-    else
-        perform platform.admit(found_account, found_institutions, found_kind = 'console');
-    end if;
-end
-$$;
