@@ -17,12 +17,17 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /**
  * Feeds the readers of what people write with whatever their coverage calls for, each in a process of its own.
  *
- * <p>Asked with a number of seconds and «all» or «most», it runs the targets one after the other; asked with one target, it is that
- * process. What it finds stays in {@code target/fuzz}, and the input beside the test, where every ordinary run meets it again.
+ * <p>Asked with a number of seconds and «all» or «most», it runs the targets one after the other; asked with one target and a seed, it is
+ * that process. What it finds stays in {@code target/fuzz}, and the input beside the test, where every ordinary run meets it again.
  */
 public final class Fuzz {
 
     private static final Path LOGS = Path.of("target", "fuzz");
+
+    /** A check tries the same inputs as long as the code is the same: no change is refused for what chance finds in another one. */
+    private static final String SAME_EACH_TIME = "-seed=20261122";
+
+    private static final String ANEW_EACH_TIME = "-seed=0";
     private static final int LINES = 60;
 
     /** What every check runs. */
@@ -41,7 +46,7 @@ public final class Fuzz {
 
     public static void main(String... arguments) throws Exception {
         switch (arguments[0]) {
-            case "one" -> one(arguments[1]);
+            case "one" -> one(arguments[1], arguments[2]);
             case "wait" -> await();
             default -> all(Integer.parseInt(arguments[0]), arguments[1]);
         }
@@ -50,14 +55,15 @@ public final class Fuzz {
     private static void all(int seconds, String which) throws IOException, InterruptedException {
         Files.createDirectories(LOGS);
         Files.deleteIfExists(LOGS.resolve("result"));
+        boolean most = which.equals("most");
         var targets = new ArrayList<>(MOST);
-        if (which.equals("all")) {
+        if (!most) {
             targets.addAll(REST);
         }
         var failed = new ArrayList<>(targets);
         try {
             for (var target : targets) {
-                if (run(target, seconds) == 0) {
+                if (run(target, seconds, most ? SAME_EACH_TIME : ANEW_EACH_TIME) == 0) {
                     failed.remove(target);
                 }
             }
@@ -68,7 +74,7 @@ public final class Fuzz {
         System.exit(failed.isEmpty() ? 0 : 1);
     }
 
-    private static int run(String target, int seconds) throws IOException, InterruptedException {
+    private static int run(String target, int seconds, String seed) throws IOException, InterruptedException {
         var log = log(target);
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +86,8 @@ public final class Fuzz {
                         System.getProperty("java.class.path"),
                         Fuzz.class.getName(),
                         "one",
-                        target)
+                        target,
+                        seed)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         process.environment().put("JAZZER_FUZZ", "1");
@@ -97,7 +104,7 @@ public final class Fuzz {
     }
 
     /** Jazzer looks into itself once a process: a second target would learn nothing. */
-    private static void one(String target) throws ClassNotFoundException {
+    private static void one(String target, String seed) throws ClassNotFoundException {
         var type = Class.forName(target.substring(0, target.indexOf('#')));
         var name = target.substring(target.indexOf('#') + 1);
         var method = Arrays.stream(type.getDeclaredMethods())
@@ -107,6 +114,8 @@ public final class Fuzz {
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(type, method))
+                .configurationParameter("jazzer.internal.arg.0", "fuzz")
+                .configurationParameter("jazzer.internal.arg.1", seed)
                 .build();
         LauncherFactory.create().execute(request, summary);
         summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));

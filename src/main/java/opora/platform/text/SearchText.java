@@ -11,28 +11,27 @@ public final class SearchText {
     private static final String HYPHENS = "‐‑‒–—―−﹣－";
     private static final String APOSTROPHES = "’‘ʼʹ′´`＇";
     private static final String INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
-    private static final String STRESS_MARKS = "\u0300\u0301";
 
     private static final String LATIN_TWINS = "ABCEHKMOPTXYaceopxyk";
     private static final String CYRILLIC_TWINS = "АВСЕНКМОРТХУасеорхук";
 
     private SearchText() {}
 
-    /** Lower case, ё as е, one kind of hyphen, apostrophe and space, no stress marks, no Latin twins in Cyrillic words. */
+    /** Lower case, ё as е, one kind of hyphen, apostrophe and space, no marks above letters, no Latin twins in Cyrillic words. */
     public static String normalise(String text) {
-        var composed = Normalizer.normalize(withPlainMarks(text), Normalizer.Form.NFKC);
+        var unmarked = withoutMarks(Normalizer.normalize(withPlainMarks(text), Normalizer.Form.NFKC));
+        var composed = Normalizer.normalize(unmarked, Normalizer.Form.NFKC);
         var kept = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             if (isSpace(c)) {
                 appendSpace(kept);
-            } else if (STRESS_MARKS.indexOf(c) < 0) {
+            } else {
                 kept.append(isHyphen(c) ? '-' : isApostrophe(c) ? '\'' : c);
             }
         }
-        return withoutLatinTwins(kept.toString().strip())
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
+        var small = withoutLatinTwins(kept.toString().strip()).toLowerCase(Locale.ROOT);
+        return withoutMarks(small).replace('ё', 'е');
     }
 
     /** The normalised words: what is left between spaces, hyphens and punctuation; an apostrophe does not split. */
@@ -42,7 +41,7 @@ public final class SearchText {
         normalise(text).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(c);
-            } else if (c != '\'' && Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (c != '\'') {
                 moveTo(words, word);
             }
         });
@@ -79,6 +78,18 @@ public final class SearchText {
             }
         }
         return plain.toString();
+    }
+
+    /**
+     * Stress marks, and whatever no letter of its own was found for: a mark left behind would become part of another letter as soon
+     * as ё is written as е. Small letters may bring one with them («İ»).
+     */
+    private static String withoutMarks(String composed) {
+        var kept = new StringBuilder(composed.length());
+        composed.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static void appendSpace(StringBuilder kept) {

@@ -19,12 +19,18 @@ class SearchTextTest {
         "Андреи\u0306, андрей",
         "Ива\u0301нов, иванов",
         "Ми\u00adронова\u200b, миронова",
+        "Сё\u0306мин, семин",
+        "Иле\u0301\u0308на, илена",
+        "И\u0300\u0306льин, ѝльин",
+        "\u0130van, ivan",
+        "\u1100\u0300\u1161, \uac00",
         "Мар´яна, мар'яна",
         "Мар’яна, мар'яна",
         "Ｍartin, martin",
     })
     void readersSeeTheSameWord(String written, String normalised) {
         assertThat(SearchText.normalise(written)).isEqualTo(normalised);
+        assertThat(SearchText.normalise(normalised)).isEqualTo(normalised);
     }
 
     @Test
