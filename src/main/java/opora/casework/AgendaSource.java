@@ -17,5 +17,10 @@ public interface AgendaSource {
     List<AgendaItem> items(User user, Collection<UUID> familyIds, LocalDate since, LocalDate today);
 
     /** The text names no person and says nothing sensitive: it is shown to other agencies too. */
-    record AgendaItem(UUID familyId, String kindKey, String text, LocalDate since, @Nullable String href) {}
+    record AgendaItem(
+            UUID familyId,
+            String kindKey,
+            String text,
+            LocalDate since,
+            @Nullable String href) {}
 }

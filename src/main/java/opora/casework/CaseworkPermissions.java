@@ -26,6 +26,7 @@ public class CaseworkPermissions {
 
     private static final int MENU_ORDER = 15;
     private static final int TAB_ORDER = 15;
+    private static final int CASEWORK_TAB_ORDER = 12;
 
     @Bean
     PermissionSet caseworkPermissionSet() {
@@ -53,6 +54,11 @@ public class CaseworkPermissions {
 
     @Bean
     FamilyTab familyMonitoringTab() {
-        return new FamilyTab("casework.tab", "/monitoring", VIEW, TAB_ORDER);
+        return new FamilyTab("casework.monitoring.tab", "/monitoring", VIEW, TAB_ORDER);
+    }
+
+    @Bean
+    FamilyTab familyCaseworkTab() {
+        return new FamilyTab("casework.tab", "/casework", VIEW, CASEWORK_TAB_ORDER);
     }
 }
