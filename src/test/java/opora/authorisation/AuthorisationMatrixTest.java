@@ -74,13 +74,6 @@ class AuthorisationMatrixTest {
 
     @AfterAll
     void takeBack() {
-        System.out.println("T cpu java "
-                + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000000);
-        ProcessHandle.current()
-                .descendants()
-                .forEach(h -> System.out.println("T proc "
-                        + h.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() + " "
-                        + h.info().commandLine().orElse("")));
         System.out.println("authorisation: " + all.cells() + " cells in all, " + all.exceptions() + " excepted");
         transactions.rollback(transaction);
         System.out.println("authorisation: " + all.variants());
