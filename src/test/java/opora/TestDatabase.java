@@ -15,6 +15,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var directory = Files.createTempDirectory("opora-test");
+            EmptyDatabase.copyTo(directory);
             TestPropertyValues.of(
                             "opora.data=" + directory,
                             "opora.zone=Europe/Moscow",

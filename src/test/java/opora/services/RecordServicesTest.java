@@ -299,21 +299,21 @@ class RecordServicesTest {
     }
 
     @Test
-    void aYearOfServicesIsRecordedAtOnceAndEachFamilyReadsOnlyOfItsOwn() {
+    void manyServicesAreRecordedAtOnceAndEachFamilyReadsOnlyOfItsOwn() {
         var drafts = new ArrayList<DeliveryDraft>();
         var other = households.family(small.institution(), small.secondSection(), small.remote(), "Зимины", REGISTERED);
         var single = households.member(small.institution(), other, "Зимина", "Ольга", "single", REGISTERED, null);
-        for (int i = 0; i < 25_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             drafts.add(i % 5 == 0 ? draft("8.01", other, null) : draft("3.52", null, i % 2 == 0 ? single : son));
         }
 
         var ids = services.recordEach(drafts, centre.by(small.director()));
 
-        assertThat(ids).hasSize(25_000).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(5_000).doesNotHaveDuplicates();
         assertThat(db.fetchCount(DELIVERY, DELIVERY.INSTITUTION_ID.eq(small.institution())))
-                .isEqualTo(25_000);
-        assertThat(db.fetchCount(DELIVERY_MEMBER, DELIVERY_MEMBER.PERSON_ID.eq(single)))
                 .isEqualTo(5_000);
+        assertThat(db.fetchCount(DELIVERY_MEMBER, DELIVERY_MEMBER.PERSON_ID.eq(single)))
+                .isEqualTo(1_000);
         assertThat(db.fetchCount(URGENT_ACT, URGENT_ACT.INSTITUTION_ID.eq(small.institution())))
                 .isEqualTo(1);
         assertThat(db.fetchCount(
