@@ -7,6 +7,7 @@
             "institution :: views",
             "people",
             "people :: views",
+            "people :: consent",
             "services",
             "partners",
             "partners :: views",

@@ -44,6 +44,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoConsents consents;
     private final DemoProtection protection;
     private final DemoSignals signals;
+    private final DemoReferrals referrals;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -67,6 +68,7 @@ class Demonstration implements ApplicationRunner {
             DemoConsents consents,
             DemoProtection protection,
             DemoSignals signals,
+            DemoReferrals referrals,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -90,6 +92,7 @@ class Demonstration implements ApplicationRunner {
         this.consents = consents;
         this.protection = protection;
         this.signals = signals;
+        this.referrals = referrals;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -137,6 +140,7 @@ class Demonstration implements ApplicationRunner {
         events.record(registered, everybody, change);
         observations.record(registered, change);
         signals.tell(registered, change);
+        referrals.send(registered, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);

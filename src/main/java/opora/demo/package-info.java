@@ -19,6 +19,7 @@
             "services :: views",
             "services :: stock",
             "casework",
+            "casework :: referrals",
             "casework :: signals",
             "casework :: views",
             "reports",

@@ -14,6 +14,9 @@ import opora.casework.RecordMonitoring;
 import opora.casework.RecordOutcomes;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.referrals.ReferralDraft;
+import opora.casework.referrals.ReferralKind;
+import opora.casework.referrals.SendReferral;
 import opora.casework.signals.CheckSignal;
 import opora.casework.signals.Informant;
 import opora.casework.signals.LegalBasis;
@@ -87,6 +90,7 @@ final class Records {
         papers(family);
         services(family, day);
         casework(family, day);
+        referral(family, day);
     }
 
     /** What is done with several families at once, here with this one alone. */
@@ -255,6 +259,37 @@ final class Records {
                                 SurveyOutcome.SURVEYED,
                                 family.text("Комиссия"),
                                 Map.of(SurveySection.CONCLUSION, family.text("Выводы"))),
+                        family.change());
+    }
+
+    private void referral(Household family, LocalDate day) {
+        var recipient = family.text("Поликлиника");
+        use(Consents.class)
+                .record(
+                        new ConsentDraft(
+                                family.family(),
+                                family.child(),
+                                ConsentPurpose.TRANSFER,
+                                recipient,
+                                "ФИО",
+                                SignerCapacity.PARENT,
+                                family.text("Мать"),
+                                "",
+                                day,
+                                null),
+                        family.change());
+        use(SendReferral.class)
+                .send(
+                        new ReferralDraft(
+                                Ids.next(),
+                                family.family(),
+                                family.child(),
+                                ReferralKind.MEDICAL,
+                                null,
+                                recipient,
+                                family.text("Осмотр"),
+                                day,
+                                day.plusDays(14)),
                         family.change());
     }
 

@@ -26,6 +26,7 @@ final class Registry {
             entry("/signals/{id}", Kind.SIGNAL),
             entry("/signals/links/{id}", Kind.SIGNAL_LINK),
             entry("/surveys/{id}", Kind.SURVEY),
+            entry("/casework/referrals/{id}", Kind.REFERRAL),
             entry("/services/{id}", Kind.DELIVERY),
             entry("/services/acts/{id}", Kind.ACT),
             entry("/services/catalogue/{id}", Kind.SERVICE),

@@ -12,7 +12,8 @@ final class Dictionaries {
     private static final Set<String> SENSITIVE_CATEGORIES = sensitive("family-categories");
     private static final Set<String> SENSITIVE_DOMAINS = sensitive("monitoring-domains");
     private static final Set<String> SENSITIVE_OUTCOMES = sensitive("outcome-kinds");
-    private static final Set<FactKind> SENSITIVE_KINDS = EnumSet.of(FactKind.SIGNAL, FactKind.FIRST_HELP);
+    private static final Set<FactKind> SENSITIVE_KINDS =
+            EnumSet.of(FactKind.SIGNAL, FactKind.FIRST_HELP, FactKind.REFERRAL, FactKind.REFERRAL_DONE);
 
     private Dictionaries() {}
 

@@ -40,7 +40,9 @@ public enum FactKind {
     OUTCOME(Part.OUTCOME),
     CLOSING(Part.REASON),
     SIGNAL(Part.URGENCY),
-    FIRST_HELP(Part.URGENCY);
+    FIRST_HELP(Part.URGENCY),
+    REFERRAL(Part.ACCOMPANIMENT),
+    REFERRAL_DONE(Part.ACCOMPANIMENT);
 
     private static final Set<FactKind> OF_PEOPLE = EnumSet.of(
             SERVICE,
@@ -54,7 +56,9 @@ public enum FactKind {
             OUTCOME,
             CLOSING,
             SIGNAL,
-            FIRST_HELP);
+            FIRST_HELP,
+            REFERRAL,
+            REFERRAL_DONE);
 
     private final List<Part> parts;
 

@@ -61,6 +61,8 @@ enum Part {
     SPECIALIST_CHANGE(
             "change", words("knowledge", "method_bank", "rural_experience", "popularisation", "interagency_quality")),
 
+    ACCOMPANIMENT("accompaniment", words("medical", "psychological", "pedagogical", "legal", "social")),
+
     OUTCOME("outcome", dictionary("outcome-kinds"));
 
     private final String title;

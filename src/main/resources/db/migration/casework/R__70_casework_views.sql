@@ -50,7 +50,17 @@ from casework.signal s
                              from services.fact f
                              where f.institution_id = s.institution_id and f.family_id = s.family_id
                                and f.kind in ('service', 'aid') and f.occurred_on >= s.received_on) help
-where s.state <> 'void' and s.folded_into is null and help.occurred_on is not null;
+where s.state <> 'void' and s.folded_into is null and help.occurred_on is not null
+union all
+-- One of the five kinds of accompaniment (CAS-10), apart from the services; done when the other agency has answered.
+select f.id, f.institution_id, told.kind, f.kind, told.on_day, f.person_id, f.family_id, f.employee_id, f.partner_id, null::uuid, r.section_id, f.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.referral f
+         cross join lateral (values ('referral', f.sent_on), ('referral_done', case when f.state = 'done' then f.closed_on end)) as told (kind, on_day)
+         left join people.residence_interval r
+                   on r.institution_id = f.institution_id and r.family_id = f.family_id
+                       and told.on_day between r.starts_on and coalesce(r.ends_on, 'infinity')
+where told.on_day is not null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as
