@@ -32,16 +32,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignalSelect {
 
-    private static final Condition OPEN = SIGNAL.STATE.in(SignalState.RECEIVED.code(), SignalState.CHECKING.code());
+    static final Condition OPEN = SIGNAL.STATE.in(SignalState.RECEIVED.code(), SignalState.CHECKING.code());
 
     private final DSLContext db;
     private final SignalReach reach;
+    private final RelatedSignals related;
     private final WorkingDays workingDays;
     private final Vault vault;
 
-    SignalSelect(DSLContext db, SignalReach reach, WorkingDays workingDays, Vault vault) {
+    SignalSelect(DSLContext db, SignalReach reach, RelatedSignals related, WorkingDays workingDays, Vault vault) {
         this.db = db;
         this.reach = reach;
+        this.related = related;
         this.workingDays = workingDays;
         this.vault = vault;
     }
@@ -118,39 +120,7 @@ class SignalSelect {
                         SIGNAL.ID.eq(id),
                         reach.among(user, SignalPermissions.VIEW))
                 .fetchOptional(found -> card(user, found, today, calendar))
-                .map(card -> card.with(others(user, card), foldedInto(user, id)));
-    }
-
-    private List<SignalCard.Other> others(User user, SignalCard card) {
-        var related = SIGNAL.FOLDED_INTO.eq(card.id());
-        return related(
-                user,
-                SIGNAL.ID
-                        .ne(card.id())
-                        .and(card.familyId() == null ? related : related.or(SIGNAL.FAMILY_ID.eq(card.familyId()))));
-    }
-
-    private SignalCard.@Nullable Other foldedInto(User user, UUID id) {
-        var folded = SIGNAL.as("folded");
-        var target = db.select(folded.FOLDED_INTO)
-                .from(folded)
-                .where(folded.INSTITUTION_ID.eq(user.institutionId()), folded.ID.eq(id));
-        return related(user, SIGNAL.ID.eq(target)).stream().findFirst().orElse(null);
-    }
-
-    private List<SignalCard.Other> related(User user, Condition which) {
-        return db.select(SIGNAL.ID, SIGNAL.NUMBER, SIGNAL.YEAR, SIGNAL.RECEIVED_ON, SIGNAL.STATE)
-                .from(SIGNAL)
-                .leftJoin(FAMILY_CARD)
-                .on(FAMILY_CARD.INSTITUTION_ID.eq(SIGNAL.INSTITUTION_ID), FAMILY_CARD.ID.eq(SIGNAL.FAMILY_ID))
-                .where(SIGNAL.INSTITUTION_ID.eq(user.institutionId()), reach.among(user, SignalPermissions.VIEW), which)
-                .orderBy(SIGNAL.RECEIVED_ON.desc(), SIGNAL.ID.desc())
-                .limit(Slice.SIZE)
-                .fetch(found -> new SignalCard.Other(
-                        found.value1(),
-                        found.value2() + "/" + found.value3(),
-                        found.value4(),
-                        SignalState.of(found.value5())));
+                .map(card -> card.with(related.others(user, card), related.foldedInto(user, id)));
     }
 
     private SelectOnConditionStep<Record> select() {

@@ -66,6 +66,22 @@ class SignalPagesTest {
     }
 
     @Test
+    void theFamilyShowsWhatWasToldOfIt() {
+        var casework = "/families/" + family.familyId() + "/casework";
+        assertThat(browser.open(casework).text("#casework-signals")).contains("О семье никто не сообщал");
+        var told = record("urgency", "EMERGENCY", "familyId", family.familyId().toString());
+        record("whom", "Не о них");
+
+        var block = browser.open(casework).page().selectFirst("#casework-signals");
+
+        assertThat(block.select("li").eachText())
+                .containsExactly(
+                        "№ 1/%d от %s экстренный, принят".formatted(today().getYear(), RussianDate.format(today())));
+        assertThat(block.select("li a").attr("href")).isEqualTo(told);
+        assertThat(block.select("a.btn").attr("href")).isEqualTo("/signals/new?familyId=" + family.familyId());
+    }
+
+    @Test
     void aSignalIsWrittenDownAndItsTermsRun() {
         var path = record("urgency", "EMERGENCY");
         var page = browser.open(path);
