@@ -11,9 +11,11 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Objects;
 import opora.Centre;
 import opora.PageTest;
+import opora.SeenStatements;
 import opora.access.db.tables.records.SessionRecord;
 import opora.platform.Tokens;
 import org.jooq.DSLContext;
@@ -48,6 +50,9 @@ class SessionsTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    SeenStatements statements;
+
     Centre.Small small;
 
     @BeforeEach
@@ -58,6 +63,18 @@ class SessionsTest {
                 .set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD))
                 .where(ACCOUNT.ID.eq(small.specialistAccount()))
                 .execute();
+    }
+
+    @Test
+    void aPageAsksForItsSessionOnce() throws Exception {
+        var cookie = cookie(signIn(null));
+        var answers = new ArrayList<Integer>();
+
+        var asked = statements.of(() -> answers.add(statusOf("/account", cookie)));
+
+        assertThat(answers).containsExactly(200);
+        assertThat(asked.stream().filter(each -> each.contains("\"token_hash\" = ")))
+                .hasSize(1);
     }
 
     @Test
@@ -176,6 +193,14 @@ class SessionsTest {
 
     private static Cookie cookie(MockHttpServletResponse response) {
         return Objects.requireNonNull(response.getCookie(COOKIE), "no cookie in the answer");
+    }
+
+    private int statusOf(String path, Cookie cookie) {
+        try {
+            return send(get(path), cookie).getStatus();
+        } catch (Exception problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Cookie cookie) throws Exception {

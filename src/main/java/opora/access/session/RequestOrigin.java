@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** From where the present request comes, for the owner of a session to recognise it by. Around the filter that saves sessions. */
+/** What the filter that saves sessions, around which it stands, may know of the present request. */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
 class RequestOrigin extends OncePerRequestFilter {
@@ -26,9 +27,28 @@ class RequestOrigin extends OncePerRequestFilter {
     private static final Origin UNKNOWN = new Origin("", "");
 
     private final ThreadLocal<Origin> present = new ThreadLocal<>();
+    private final ThreadLocal<OpenSession> saved = new ThreadLocal<>();
 
+    /** From where it comes, for the owner of a session to recognise it by. */
     Origin present() {
         return Objects.requireNonNullElse(present.get(), UNKNOWN);
+    }
+
+    /** At its end, after the session has been saved, the request asks whether there is one. */
+    void saved(OpenSession session) {
+        if (present.get() != null) {
+            saved.set(session);
+        }
+    }
+
+    @Nullable
+    OpenSession saved(String token) {
+        var session = saved.get();
+        return session != null && session.getId().equals(token) ? session : null;
+    }
+
+    void forget() {
+        saved.remove();
     }
 
     @Override
@@ -41,6 +61,7 @@ class RequestOrigin extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             present.remove();
+            saved.remove();
         }
     }
 }

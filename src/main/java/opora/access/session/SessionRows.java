@@ -68,9 +68,12 @@ class SessionRows implements SessionRepository<OpenSession> {
 
     @Override
     public @Nullable OpenSession findById(String token) {
-        return db.selectFrom(SESSION)
-                .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)), OF_A_BROWSER, alive())
-                .fetchOne(row -> opened(token, row));
+        var saved = origin.saved(token);
+        return saved != null
+                ? saved
+                : db.selectFrom(SESSION)
+                        .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)), OF_A_BROWSER, alive())
+                        .fetchOne(row -> opened(token, row));
     }
 
     @Override
@@ -84,10 +87,12 @@ class SessionRows implements SessionRepository<OpenSession> {
                     .where(SESSION.TOKEN_HASH.eq(Objects.requireNonNull(session.storedHash())))
                     .execute();
         }
+        origin.saved(session);
     }
 
     @Override
     public void deleteById(String token) {
+        origin.forget();
         db.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(Tokens.hash(token))).execute();
     }
 
