@@ -28,9 +28,9 @@ final class EmptyDatabase {
 
     private static Path made() throws IOException {
         var made = TARGET.resolve("empty-database-" + hashOfMigrations());
-        try (var lock = FileChannel.open(
-                        TARGET.resolve("empty-database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = lock.lock()) {
+        var lock = TARGET.resolve("empty-database.lock");
+        try (var held = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            held.lock();
             if (!Files.exists(made)) {
                 var making = Files.createTempDirectory(TARGET.toAbsolutePath(), "making");
                 migrate(making);
