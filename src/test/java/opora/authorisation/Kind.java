@@ -21,6 +21,7 @@ enum Kind {
     SIGNAL("select id from casework.signal where family_id = {family}", Rule.FAMILY),
     SURVEY("select id from casework.survey where family_id = {family}", Rule.FAMILY),
     REFERRAL("select id from casework.referral where family_id = {family}", Rule.FAMILY),
+    FINDING("select id from casework.finding where family_id = {family}", Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
     ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),
     AID("select id from services.material_aid where family_id = {family}", Rule.FAMILY),

@@ -14,6 +14,9 @@ import opora.casework.RecordMonitoring;
 import opora.casework.RecordOutcomes;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.diagnosis.FindingDraft;
+import opora.casework.diagnosis.FindingKind;
+import opora.casework.diagnosis.RecordFinding;
 import opora.casework.referrals.ReferralDraft;
 import opora.casework.referrals.ReferralKind;
 import opora.casework.referrals.SendReferral;
@@ -229,6 +232,18 @@ final class Records {
                                 family.text("Отзыв школы"),
                                 family.employee()),
                         true,
+                        family.change());
+        use(RecordFinding.class)
+                .record(
+                        new FindingDraft(
+                                Ids.next(),
+                                family.family(),
+                                FindingKind.PROBLEM,
+                                "child_school",
+                                family.child(),
+                                day,
+                                2,
+                                Map.of("source", family.text("Школа"))),
                         family.change());
         var signal = use(RecordSignal.class)
                 .record(

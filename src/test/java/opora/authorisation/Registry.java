@@ -18,6 +18,7 @@ final class Registry {
             entry("/families/{id}/restriction/{restrictionId}", Kind.RESTRICTION),
             entry("/families/{id}/restriction/insiders/{employeeId}", Kind.EMPLOYEE),
             entry("/families/{id}/documents/{fileId}", Kind.DOCUMENT),
+            entry("/families/{id}/casework/diagnosis/findings/{finding}", Kind.FINDING),
             entry("/erasures/{id}", Kind.ERASURE),
             entry("/people/{id}", Kind.PERSON),
             entry("/cases/{id}", Kind.CASE),
@@ -77,6 +78,9 @@ final class Registry {
     /** Variables in which no record stands. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("/monitoring/domains/{code}", "microclimate"),
+            entry("/families/{id}/casework/diagnosis/{kind}", "problems"),
+            entry("/families/{id}/casework/diagnosis/instruments/{code}", "three_houses"),
+            entry("/casework/problems/{code}", "no-such-problem"),
             entry("/learning/channels/{code}", "site"),
             entry("/account/sessions/{handle}", "no-such-session"),
             entry("/learning/{slug}", "seminars"),

@@ -40,6 +40,12 @@ class ReferenceFilesTest {
                 "publication-kinds",
                 "publication-channels",
                 "help-areas",
+                "family-problems",
+                "resource-kinds",
+                "kinship",
+                "instruments",
+                "risk-items",
+                "risk-levels",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

@@ -60,7 +60,17 @@ from casework.referral f
          left join people.residence_interval r
                    on r.institution_id = f.institution_id and r.family_id = f.family_id
                        and told.on_day between r.starts_on and coalesce(r.ends_on, 'infinity')
-where told.on_day is not null;
+where told.on_day is not null
+union all
+-- A social diagnosis (code: whose conclusion), an assessment of risk (code: the level) and an instrument that was held (code: which one).
+select d.id, d.institution_id, told.kind, d.code, d.found_on, d.person_id, d.family_id, d.employee_id, null::uuid, null::uuid, r.section_id, d.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.finding d
+         join (values ('conclusion', 'diagnosis'), ('risk', 'assessment'), ('instrument', 'instrument')) as told (finding, kind) on told.finding = d.kind
+         left join people.residence_interval r
+                   on r.institution_id = d.institution_id and r.family_id = d.family_id
+                       and d.found_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where d.voided_at is null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as
