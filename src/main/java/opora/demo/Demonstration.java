@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoProtection protection;
     private final DemoSignals signals;
     private final DemoReferrals referrals;
+    private final DemoConferences conferences;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -69,6 +70,7 @@ class Demonstration implements ApplicationRunner {
             DemoProtection protection,
             DemoSignals signals,
             DemoReferrals referrals,
+            DemoConferences conferences,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -93,6 +95,7 @@ class Demonstration implements ApplicationRunner {
         this.protection = protection;
         this.signals = signals;
         this.referrals = referrals;
+        this.conferences = conferences;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -141,6 +144,7 @@ class Demonstration implements ApplicationRunner {
         observations.record(registered, change);
         signals.tell(registered, change);
         referrals.send(registered, change);
+        conferences.hold(registered, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);

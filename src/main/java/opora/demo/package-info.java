@@ -19,6 +19,7 @@
             "services :: views",
             "services :: stock",
             "casework",
+            "casework :: conference",
             "casework :: referrals",
             "casework :: signals",
             "casework :: views",

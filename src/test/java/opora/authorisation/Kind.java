@@ -22,6 +22,13 @@ enum Kind {
     SURVEY("select id from casework.survey where family_id = {family}", Rule.FAMILY),
     REFERRAL("select id from casework.referral where family_id = {family}", Rule.FAMILY),
     FINDING("select id from casework.finding where family_id = {family}", Rule.FAMILY),
+    CONFERENCE("select conference_id from casework.conference_family where family_id = {family}", Rule.FAMILY),
+    CONFERENCE_ITEM("select id from casework.conference_item where family_id = {family}", Rule.FAMILY),
+    CONFERENCE_PARTICIPANT(
+            "select id from casework.conference_participant where conference_id = (select conference_id from"
+                    + " casework.conference_family where family_id = {family} order by 1 limit 1)",
+            Rule.FAMILY),
+    CONFERENCE_DECISION("select id from casework.conference_decision where family_id = {family}", Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
     ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),
     AID("select id from services.material_aid where family_id = {family}", Rule.FAMILY),

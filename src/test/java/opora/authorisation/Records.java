@@ -14,6 +14,14 @@ import opora.casework.RecordMonitoring;
 import opora.casework.RecordOutcomes;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.conference.BuildAgenda;
+import opora.casework.conference.ConferenceDraft;
+import opora.casework.conference.ConferenceKind;
+import opora.casework.conference.DecideAtConference;
+import opora.casework.conference.DecisionDraft;
+import opora.casework.conference.HoldConference;
+import opora.casework.conference.KeepMinutes;
+import opora.casework.conference.PlanConference;
 import opora.casework.diagnosis.FindingDraft;
 import opora.casework.diagnosis.FindingKind;
 import opora.casework.diagnosis.RecordFinding;
@@ -94,6 +102,7 @@ final class Records {
         services(family, day);
         casework(family, day);
         referral(family, day);
+        conference(family, day);
     }
 
     /** What is done with several families at once, here with this one alone. */
@@ -121,6 +130,14 @@ final class Records {
                 "insert into outreach.meeting_family (institution_id, meeting_id, family_id, changed)"
                         + " values ({0}, {1}, {2}, true)",
                 val(family.institution()), val(Kind.MEETING.of(other, db).orElseThrow()), val(family.family()));
+        db.execute(
+                "insert into casework.conference_family (institution_id, id, conference_id, family_id, case_id, alias)"
+                        + " values ({0}, {1}, {2}, {3}, {4}, 'Щ1')",
+                val(family.institution()),
+                val(Ids.next()),
+                val(Kind.CONFERENCE.of(other, db).orElseThrow()),
+                val(family.family()),
+                val(Kind.CASE.of(family, db).orElseThrow()));
     }
 
     /** What ends the work with a family, when all else is recorded. */
@@ -305,6 +322,33 @@ final class Records {
                                 family.text("Осмотр"),
                                 day,
                                 day.plusDays(14)),
+                        family.change());
+    }
+
+    private void conference(Household family, LocalDate day) {
+        var id = Ids.next();
+        use(PlanConference.class)
+                .plan(
+                        new ConferenceDraft(
+                                id,
+                                ConferenceKind.CONSILIUM,
+                                day,
+                                shared(family, "Кабинет"),
+                                family.employee(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(family.family())),
+                        family.change());
+        use(BuildAgenda.class).add(id, family.family(), family.text("Вопрос"), family.change());
+        use(HoldConference.class).holdWithAll(id, day, family.change());
+        use(KeepMinutes.class).keep(id, family.family(), 0, family.text("Интересы"), Map.of(), family.change());
+        use(DecideAtConference.class)
+                .decide(
+                        id,
+                        family.family(),
+                        new DecisionDraft(
+                                Ids.next(), family.employee(), null, "", family.text("Решение"), day.plusDays(14)),
                         family.change());
     }
 

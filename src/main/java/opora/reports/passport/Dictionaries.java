@@ -12,8 +12,13 @@ final class Dictionaries {
     private static final Set<String> SENSITIVE_CATEGORIES = sensitive("family-categories");
     private static final Set<String> SENSITIVE_DOMAINS = sensitive("monitoring-domains");
     private static final Set<String> SENSITIVE_OUTCOMES = sensitive("outcome-kinds");
-    private static final Set<FactKind> SENSITIVE_KINDS =
-            EnumSet.of(FactKind.SIGNAL, FactKind.FIRST_HELP, FactKind.REFERRAL, FactKind.REFERRAL_DONE);
+    private static final Set<FactKind> SENSITIVE_KINDS = EnumSet.of(
+            FactKind.SIGNAL,
+            FactKind.FIRST_HELP,
+            FactKind.REFERRAL,
+            FactKind.REFERRAL_DONE,
+            FactKind.CONFERENCE,
+            FactKind.CONFERENCE_DECISION);
 
     private Dictionaries() {}
 

@@ -42,7 +42,9 @@ public enum FactKind {
     SIGNAL(Part.URGENCY),
     FIRST_HELP(Part.URGENCY),
     REFERRAL(Part.ACCOMPANIMENT),
-    REFERRAL_DONE(Part.ACCOMPANIMENT);
+    REFERRAL_DONE(Part.ACCOMPANIMENT),
+    CONFERENCE(Part.CONFERENCE_KIND),
+    CONFERENCE_DECISION(Part.EXECUTOR);
 
     private static final Set<FactKind> OF_PEOPLE = EnumSet.of(
             SERVICE,
@@ -58,7 +60,9 @@ public enum FactKind {
             SIGNAL,
             FIRST_HELP,
             REFERRAL,
-            REFERRAL_DONE);
+            REFERRAL_DONE,
+            CONFERENCE,
+            CONFERENCE_DECISION);
 
     private final List<Part> parts;
 

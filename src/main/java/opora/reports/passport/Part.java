@@ -62,6 +62,8 @@ enum Part {
             "change", words("knowledge", "method_bank", "rural_experience", "popularisation", "interagency_quality")),
 
     ACCOMPANIMENT("accompaniment", words("medical", "psychological", "pedagogical", "legal", "social")),
+    CONFERENCE_KIND("kind", words("consilium", "team", "commission")),
+    EXECUTOR("executor", words("own", "agency")),
 
     OUTCOME("outcome", dictionary("outcome-kinds"));
 

@@ -70,7 +70,26 @@ from casework.finding d
          left join people.residence_interval r
                    on r.institution_id = d.institution_id and r.family_id = d.family_id
                        and d.found_on between r.starts_on and coalesce(r.ends_on, 'infinity')
-where d.voided_at is null;
+where d.voided_at is null
+union all
+-- A family discussed at a conference; the conference itself is the event, so that one about hidden families alone is counted for nobody else.
+select d.id, d.institution_id, 'conference'::text, c.kind, c.held_on, null::uuid, d.family_id, c.chair_id, null::uuid, null::uuid, r.section_id, c.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.conference_family d
+         join casework.conference c on c.institution_id = d.institution_id and c.id = d.conference_id
+         left join people.residence_interval r
+                   on r.institution_id = d.institution_id and r.family_id = d.family_id
+                       and c.held_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where c.state = 'held'
+union all
+select d.id, d.institution_id, 'conference_decision'::text, case when d.employee_id is null then 'agency' else 'own' end, c.held_on, null::uuid, d.family_id,
+       d.employee_id, d.partner_id, null::uuid, r.section_id, c.id, null::text, false, 1::numeric, null::integer, null::numeric
+from casework.conference_decision d
+         join casework.conference c on c.institution_id = d.institution_id and c.id = d.conference_id
+         left join people.residence_interval r
+                   on r.institution_id = d.institution_id and r.family_id = d.family_id
+                       and c.held_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where d.withdrawn_on is null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as
