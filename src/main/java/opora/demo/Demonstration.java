@@ -44,6 +44,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoConsents consents;
     private final DemoProtection protection;
     private final DemoSignals signals;
+    private final DemoRoadmaps roadmaps;
     private final DemoReferrals referrals;
     private final DemoConferences conferences;
     private final Clock clock;
@@ -69,6 +70,7 @@ class Demonstration implements ApplicationRunner {
             DemoConsents consents,
             DemoProtection protection,
             DemoSignals signals,
+            DemoRoadmaps roadmaps,
             DemoReferrals referrals,
             DemoConferences conferences,
             Clock clock,
@@ -94,6 +96,7 @@ class Demonstration implements ApplicationRunner {
         this.consents = consents;
         this.protection = protection;
         this.signals = signals;
+        this.roadmaps = roadmaps;
         this.referrals = referrals;
         this.conferences = conferences;
         this.clock = clock;
@@ -143,6 +146,7 @@ class Demonstration implements ApplicationRunner {
         events.record(registered, everybody, change);
         observations.record(registered, change);
         signals.tell(registered, change);
+        roadmaps.draw(registered, change);
         referrals.send(registered, change);
         conferences.hold(registered, change);
         var team = everybody.teams().values().iterator().next();

@@ -22,6 +22,7 @@
             "casework :: conference",
             "casework :: referrals",
             "casework :: signals",
+            "casework :: roadmap",
             "casework :: views",
             "reports",
             "exchange",

@@ -36,6 +36,7 @@ public class Attendance {
     private final Persons persons;
     private final Policy policy;
     private final Journal journal;
+    private final VisitsTold visits;
 
     Attendance(
             EventBook events,
@@ -43,13 +44,15 @@ public class Attendance {
             AttendanceStore store,
             Persons persons,
             Policy policy,
-            Journal journal) {
+            Journal journal,
+            VisitsTold visits) {
         this.events = events;
         this.meetings = meetings;
         this.store = store;
         this.persons = persons;
         this.policy = policy;
         this.journal = journal;
+        this.visits = visits;
     }
 
     /**
@@ -98,6 +101,7 @@ public class Attendance {
         mustMark(changes, before.keySet(), roster, row, change);
         events.count(row, marks.heads());
         write(changes, row, change);
+        visits.tell(List.of(marks.session()), change);
     }
 
     /** Brings many visits in at once: those of a workbook, those of a demonstration. Answers their ids in the same order. */
@@ -116,6 +120,7 @@ public class Attendance {
         store.insert(marks, homes, change);
         store.marked(known.keySet(), change);
         journal.recordAll(change, events(marks, homes));
+        this.visits.tell(known.keySet(), change);
         return marks.stream().map(NewMark::id).toList();
     }
 
@@ -128,6 +133,7 @@ public class Attendance {
         if (store.voidAll(session, change) > 0) {
             store.unmarked(session, change);
             journal.record(change, new AttendanceVoided(session), subjects(session, families.stream()));
+            visits.tell(List.of(session), change);
         }
     }
 

@@ -28,13 +28,16 @@ public class EventBook {
     private final Policy policy;
     private final Journal journal;
     private final Vault vault;
+    private final VisitsTold visits;
 
-    EventBook(SessionGround ground, SessionStore store, Policy policy, Journal journal, Vault vault) {
+    EventBook(
+            SessionGround ground, SessionStore store, Policy policy, Journal journal, Vault vault, VisitsTold visits) {
         this.ground = ground;
         this.store = store;
         this.policy = policy;
         this.journal = journal;
         this.vault = vault;
+        this.visits = visits;
     }
 
     /** What the journal keeps of a meeting; titles stay out of it, they may name a child. */
@@ -86,6 +89,7 @@ public class EventBook {
         }
         mustBeMeant(draft, id, sure, change);
         store.update(row, draft);
+        visits.tell(List.of(id), change);
         journal.record(change, new EventChanged(id), id);
     }
 
@@ -134,6 +138,7 @@ public class EventBook {
             row.setVoidedBy(change.by());
             row.setVoidReason(vault.seal(GroupsSecrets.VOID_REASON, id, change.reason()));
             row.update();
+            visits.tell(List.of(id), change);
             journal.record(change, new EventVoided(id), id);
         }
     }

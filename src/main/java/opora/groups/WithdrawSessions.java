@@ -31,11 +31,13 @@ public class WithdrawSessions {
     private final DSLContext db;
     private final Policy policy;
     private final Journal journal;
+    private final VisitsTold told;
 
-    WithdrawSessions(DSLContext db, Policy policy, Journal journal) {
+    WithdrawSessions(DSLContext db, Policy policy, Journal journal, VisitsTold told) {
         this.db = db;
         this.policy = policy;
         this.journal = journal;
+        this.told = told;
     }
 
     record EventsWithdrawn(List<UUID> events) implements JournalEvent {}
@@ -53,6 +55,7 @@ public class WithdrawSessions {
                 .fetchGroups(ATTENDANCE.SESSION_ID, ATTENDANCE.FAMILY_ID);
         db.deleteFrom(ATTENDANCE).where(in).execute();
         unmark(bySession.keySet(), change);
+        told.tell(bySession.keySet(), change);
         journal.recordAll(
                 change,
                 bySession.entrySet().stream()

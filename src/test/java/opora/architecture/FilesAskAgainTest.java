@@ -60,6 +60,9 @@ class FilesAskAgainTest {
                     "one letter to who told of it, which says nothing of the family; journalled as a print"),
             entry("/signals/{id}/answer.docx", "the same letter as a file; journalled as an export"),
             entry("/casework/referrals/{id}/sheet", "one referral, taken along by who is sent; journalled as a print"),
+            entry(
+                    "/families/{id}/casework/plan/copy",
+                    "one paper, printed while its signers wait; journalled as a print"),
             entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
             entry("/services/acts/{id}", "one paper, printed while its signers wait; journalled as a print"),
             entry("/erasures/{id}", "one act; the erasure before it asked, and it is journalled as a print"));

@@ -29,6 +29,14 @@ enum Kind {
                     + " casework.conference_family where family_id = {family} order by 1 limit 1)",
             Rule.FAMILY),
     CONFERENCE_DECISION("select id from casework.conference_decision where family_id = {family}", Rule.FAMILY),
+    PLAN_GOAL(
+            "select id from casework.plan_goal g where exists (select from casework.plan p where p.id = g.plan_id and p.state ="
+                    + " 'draft') and family_id = {family}",
+            Rule.FAMILY),
+    PLAN_MEASURE(
+            "select id from casework.plan_measure m where exists (select from casework.plan p where p.id = m.plan_id and p.state ="
+                    + " 'approved') and family_id = {family}",
+            Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
     ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),
     AID("select id from services.material_aid where family_id = {family}", Rule.FAMILY),

@@ -28,6 +28,9 @@ import opora.casework.diagnosis.RecordFinding;
 import opora.casework.referrals.ReferralDraft;
 import opora.casework.referrals.ReferralKind;
 import opora.casework.referrals.SendReferral;
+import opora.casework.roadmap.ApprovePlan;
+import opora.casework.roadmap.DraftPlan;
+import opora.casework.roadmap.RoadmapFixture;
 import opora.casework.signals.CheckSignal;
 import opora.casework.signals.Informant;
 import opora.casework.signals.LegalBasis;
@@ -100,6 +103,7 @@ final class Records {
         people(family, day);
         papers(family);
         services(family, day);
+        plan(family);
         casework(family, day);
         referral(family, day);
         conference(family, day);
@@ -350,6 +354,26 @@ final class Records {
                         new DecisionDraft(
                                 Ids.next(), family.employee(), null, "", family.text("Решение"), day.plusDays(14)),
                         family.change());
+    }
+
+    /** One version in force, one that is being written. */
+    private void plan(Household family) {
+        var due = family.change().today().plusMonths(2);
+        use(DraftPlan.class).begin(family.family(), family.change());
+        use(DraftPlan.class)
+                .save(
+                        family.family(),
+                        RoadmapFixture.goal(
+                                Ids.next(),
+                                null,
+                                family.text("Цель"),
+                                due,
+                                RoadmapFixture.ofFamily(due),
+                                RoadmapFixture.ofEmployee(family.employee(), due)),
+                        family.change());
+        use(ApprovePlan.class).submit(family.family(), 2, family.change());
+        use(ApprovePlan.class).approve(family.family(), 3, family.change());
+        use(DraftPlan.class).begin(family.family(), family.change());
     }
 
     private void groups(Household family, LocalDate day) {

@@ -2,6 +2,55 @@ create or replace view casework.case_interval with (security_invoker = true) as
 select institution_id, id, family_id, opened_on, closed_on, closing_reason
 from casework.case_file;
 
+-- Where each measure of each version of a road map stands. A service or an aid given, or a referral answered, since it counts makes it done by itself; the
+-- earliest fact is the one that did.
+create or replace view casework.plan_measure_progress with (security_invoker = true) as
+select m.institution_id,
+       m.id           as measure_id,
+       m.origin_id,
+       m.plan_id,
+       m.goal_id,
+       p.case_id,
+       m.family_id,
+       p.number       as plan_number,
+       p.state        as plan_state,
+       m.actor,
+       m.employee_id,
+       m.partner_id,
+       m.due_on,
+       done.id        as done_id,
+       done.done_on,
+       done.source    as done_by
+from casework.plan_measure m
+         join casework.plan p on p.institution_id = m.institution_id and p.id = m.plan_id
+         left join lateral (
+    select d.id, d.done_on, d.source
+    from casework.plan_done d
+    where d.institution_id = m.institution_id and d.origin_id = m.origin_id and d.voided_at is null
+    union all
+    (select s.id, s.delivered_on, 'service'
+     from services.delivery_card s
+     where m.support = 'service' and s.institution_id = m.institution_id and s.family_id = m.family_id and s.service_id = m.service_id
+       and s.delivered_on between m.counts_from and coalesce(p.superseded_on, 'infinity')
+     order by s.delivered_on, s.id
+     limit 1)
+    union all
+    (select f.fact_id, f.occurred_on, 'aid'
+     from services.fact f
+     where m.support = 'aid' and f.kind = 'aid' and f.institution_id = m.institution_id and f.family_id = m.family_id
+       and f.occurred_on between m.counts_from and coalesce(p.superseded_on, 'infinity')
+     order by f.occurred_on, f.fact_id
+     limit 1)
+    union all
+    (select r.id, r.closed_on, 'referral'
+     from casework.referral r
+     where m.support = 'referral' and r.state = 'done' and r.institution_id = m.institution_id and r.family_id = m.family_id
+       and r.partner_id = m.partner_id and r.closed_on between m.counts_from and coalesce(p.superseded_on, 'infinity')
+     order by r.closed_on, r.id
+     limit 1)
+    order by 2, 3
+    limit 1) done on true;
+
 -- A closing is a fact of kind 'closing' whose code is the reason; a monitoring and an outcome are facts unless voided.
 create or replace view casework.fact with (security_invoker = true) as
 select c.id             as fact_id,
@@ -89,7 +138,28 @@ from casework.conference_decision d
          left join people.residence_interval r
                    on r.institution_id = d.institution_id and r.family_id = d.family_id
                        and c.held_on between r.starts_on and coalesce(r.ends_on, 'infinity')
-where d.withdrawn_on is null;
+where d.withdrawn_on is null
+union all
+-- A version of a road map approved, signed by the family, and a measure done: once, however many versions it stands in.
+select p.id, p.institution_id, e.kind, case when p.number = 1 then 'first' else 'next' end, e.occurred_on, e.person_id, p.family_id, null::uuid, null::uuid, null::uuid,
+       r.section_id, p.id, null::text, false, 1::numeric, null::integer, null::numeric
+from casework.plan p
+         cross join lateral (values ('plan_approved', p.approved_on, null::uuid), ('plan_agreed', p.agreed_on, p.agreed_person_id)) as e (kind, occurred_on, person_id)
+         left join people.residence_interval r
+                   on r.institution_id = p.institution_id and r.family_id = p.family_id
+                       and e.occurred_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where e.occurred_on is not null
+union all
+select m.origin_id, m.institution_id, 'measure_done'::text, m.actor, m.done_on, null::uuid, m.family_id, m.employee_id, m.partner_id, null::uuid,
+       r.section_id, m.origin_id, null::text, false, 1::numeric, null::integer, null::numeric
+from (select distinct on (institution_id, origin_id) *
+      from casework.plan_measure_progress
+      where plan_state in ('approved', 'superseded')
+      order by institution_id, origin_id, plan_number desc) m
+         left join people.residence_interval r
+                   on r.institution_id = m.institution_id and r.family_id = m.family_id
+                       and m.done_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where m.done_on is not null;
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as

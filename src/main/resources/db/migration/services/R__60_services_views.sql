@@ -77,3 +77,9 @@ where a.voided_at is null;
 create or replace view services.service_card with (security_invoker = true) as
 select institution_id, id, code, title, kind, form, subject, urgent, active
 from services.service;
+
+-- Which service a family was given and when, for whoever waits for one.
+create or replace view services.delivery_card with (security_invoker = true) as
+select institution_id, id, service_id, family_id, person_id, delivered_on, employee_id
+from services.delivery
+where voided_at is null;
