@@ -4,6 +4,7 @@ import static opora.casework.db.Tables.CASE_FILE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.rowNumber;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ public class Cases {
         this.db = db;
         this.store = store;
     }
+
+    /** A case that runs and is held. */
+    public record Running(UUID id, LocalDate openedOn) {}
 
     /** All cases of the family, the latest first. */
     public List<CaseSummary> of(UUID institution, UUID family) {
@@ -48,10 +52,15 @@ public class Cases {
 
     /** The running case, held until the transaction ends, so that it is not closed meanwhile. */
     public UUID mustRun(UUID institution, UUID family) {
+        return hold(institution, family).id();
+    }
+
+    /** The same, with the day it was opened. */
+    public Running hold(UUID institution, UUID family) {
         var running = store.lockRunning(institution, Set.of(family)).get(family);
         if (running == null) {
             throw new Refused("casework.refused.no-running-case");
         }
-        return running.id();
+        return new Running(running.id(), running.openedOn());
     }
 }

@@ -49,7 +49,7 @@ public class CaseworkPermissions {
 
     @Bean
     MenuItem casesMenu() {
-        return new MenuItem("casework.cases.title", "/cases", VIEW, MENU_ORDER, "/monitoring");
+        return new MenuItem("casework.cases.title", "/cases", VIEW, MENU_ORDER, "/monitoring", "/casework");
     }
 
     @Bean

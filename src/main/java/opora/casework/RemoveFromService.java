@@ -9,6 +9,7 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.text.RussianDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,19 @@ public class RemoveFromService {
     private final CaseStore cases;
     private final Journal journal;
     private final List<RemovalObjection> objections;
+    private final ApplicationEventPublisher publisher;
 
-    RemoveFromService(Families families, CaseStore cases, Journal journal, List<RemovalObjection> objections) {
+    RemoveFromService(
+            Families families,
+            CaseStore cases,
+            Journal journal,
+            List<RemovalObjection> objections,
+            ApplicationEventPublisher publisher) {
         this.families = families;
         this.cases = cases;
         this.journal = journal;
         this.objections = objections;
+        this.publisher = publisher;
     }
 
     /** Nothing changes when the family has been removed already. */
@@ -47,6 +55,7 @@ public class RemoveFromService {
         families.mustAll(CaseworkPermissions.CLOSE, familyIds, change.user());
         var running = cases.lockRunning(change.institution(), familyIds);
         var closings = new ArrayList<CaseStore.Closing>();
+        var closed = new ArrayList<CasesClosed.Closed>();
         var events = new ArrayList<Journal.Event>();
         for (var removal : removals) {
             mustBeSound(removal, change);
@@ -54,11 +63,13 @@ public class RemoveFromService {
             if (open != null) {
                 mustNotPrecede(open.openedOn(), removal.on());
                 closings.add(new CaseStore.Closing(open.id(), removal.on(), removal.reason()));
+                closed.add(new CasesClosed.Closed(open.id(), removal.familyId(), removal.on()));
                 var event =
                         new CaseEvent.RemovedFromService(removal.familyId(), open.id(), removal.on(), removal.reason());
                 events.add(Journal.Event.of(event, removal.familyId()));
             }
         }
+        publisher.publishEvent(new CasesClosed(closed, change));
         cases.close(change.institution(), closings);
         journal.recordAll(change, events);
     }

@@ -47,6 +47,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoRoadmaps roadmaps;
     private final DemoReferrals referrals;
     private final DemoConferences conferences;
+    private final DemoAccompaniment accompaniment;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -73,6 +74,7 @@ class Demonstration implements ApplicationRunner {
             DemoRoadmaps roadmaps,
             DemoReferrals referrals,
             DemoConferences conferences,
+            DemoAccompaniment accompaniment,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -99,6 +101,7 @@ class Demonstration implements ApplicationRunner {
         this.roadmaps = roadmaps;
         this.referrals = referrals;
         this.conferences = conferences;
+        this.accompaniment = accompaniment;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -149,6 +152,7 @@ class Demonstration implements ApplicationRunner {
         roadmaps.draw(registered, change);
         referrals.send(registered, change);
         conferences.hold(registered, change);
+        accompaniment.keep(registered, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);

@@ -21,6 +21,8 @@
             "casework",
             "casework :: conference",
             "casework :: referrals",
+            "casework :: accompaniment",
+            "casework :: handover",
             "casework :: signals",
             "casework :: roadmap",
             "casework :: views",

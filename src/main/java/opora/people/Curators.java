@@ -38,11 +38,23 @@ public class Curators {
         appointAll(List.of(new CuratorDraft(familyId, employeeId, startsOn)), change);
     }
 
+    /** The family was offered to this employee, whose user takes it over: the offer names them, wherever the family lives. */
+    @Transactional
+    public void takeOver(UUID familyId, UUID employeeId, LocalDate startsOn, Change change) {
+        families.mustNamed(PeoplePermissions.VIEW, familyId, employeeId, change.user());
+        write(List.of(new CuratorDraft(familyId, employeeId, startsOn)), change);
+    }
+
     /** Whoever is the curator already stays so, and nothing changes. */
     @Transactional
     public void appointAll(List<CuratorDraft> drafts, Change change) {
         var familyIds = drafts.stream().map(CuratorDraft::familyId).collect(Collectors.toSet());
         families.mustAll(PeoplePermissions.EDIT, familyIds, change.user());
+        write(drafts, change);
+    }
+
+    private void write(List<CuratorDraft> drafts, Change change) {
+        var familyIds = drafts.stream().map(CuratorDraft::familyId).collect(Collectors.toSet());
         mustBeEmployed(drafts, change);
         var known = curators.of(change.institution(), familyIds);
         var timelines = new HashMap<UUID, Timeline>();

@@ -139,6 +139,17 @@ public class Families {
         }
     }
 
+    /** The same for whom something names for one family: they reach it as if the family itself named them. */
+    public void mustNamed(String permission, UUID familyId, UUID employeeId, User user) {
+        var known = facts.of(user.institutionId(), List.of(familyId)).get(familyId);
+        if (known == null) {
+            throw new NotFound();
+        }
+        var named = new HashSet<>(known.team());
+        named.add(employeeId);
+        policy.must(user, permission, known.naming(named));
+    }
+
     /** The same for what says something sensitive of the family (NFR-04). */
     public void mustSensitive(String permission, Collection<UUID> familyIds, User user) {
         for (var each : facts(familyIds, user).values()) {

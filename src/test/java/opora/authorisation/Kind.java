@@ -37,6 +37,11 @@ enum Kind {
             "select id from casework.plan_measure m where exists (select from casework.plan p where p.id = m.plan_id and p.state ="
                     + " 'approved') and family_id = {family}",
             Rule.FAMILY),
+    STANDING("select id from casework.standing where axis = 'level' and family_id = {family}", Rule.FAMILY),
+    STAGE("select id from casework.standing where axis = 'stage' and family_id = {family}", Rule.FAMILY),
+    TALK("select id from casework.contact where family_id = {family}", Rule.FAMILY),
+    CAUSE("select id from casework.cause where family_id = {family}", Rule.FAMILY),
+    TEAM_MEMBER("select id from casework.team_member where family_id = {family}", Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
     ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),
     AID("select id from services.material_aid where family_id = {family}", Rule.FAMILY),

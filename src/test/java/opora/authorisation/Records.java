@@ -31,6 +31,16 @@ import opora.casework.referrals.SendReferral;
 import opora.casework.roadmap.ApprovePlan;
 import opora.casework.roadmap.DraftPlan;
 import opora.casework.roadmap.RoadmapFixture;
+import opora.casework.accompaniment.CauseDraft;
+import opora.casework.accompaniment.ContactDraft;
+import opora.casework.accompaniment.ContactKind;
+import opora.casework.accompaniment.RecordCause;
+import opora.casework.accompaniment.RecordContact;
+import opora.casework.accompaniment.SetStanding;
+import opora.casework.accompaniment.StandingAxis;
+import opora.casework.accompaniment.StandingDraft;
+import opora.casework.accompaniment.Team;
+import opora.casework.accompaniment.TeamDraft;
 import opora.casework.signals.CheckSignal;
 import opora.casework.signals.Informant;
 import opora.casework.signals.LegalBasis;
@@ -107,6 +117,7 @@ final class Records {
         casework(family, day);
         referral(family, day);
         conference(family, day);
+        accompaniment(family, day);
     }
 
     /** What is done with several families at once, here with this one alone. */
@@ -374,6 +385,38 @@ final class Records {
         use(ApprovePlan.class).submit(family.family(), 2, family.change());
         use(ApprovePlan.class).approve(family.family(), 3, family.change());
         use(DraftPlan.class).begin(family.family(), family.change());
+    }
+
+    private void accompaniment(Household family, LocalDate day) {
+        for (var axis : StandingAxis.values()) {
+            use(SetStanding.class)
+                    .set(
+                            new StandingDraft(
+                                    family.family(), axis, axis.codes().getFirst(), day, family.text("Основание")),
+                            family.change());
+        }
+        use(RecordContact.class)
+                .record(
+                        new ContactDraft(
+                                Ids.next(), family.family(), day, ContactKind.VISIT, true, family.text("Разговор")),
+                        family.change());
+        use(RecordCause.class)
+                .found(
+                        new CauseDraft(
+                                Ids.next(), family.family(), family.child(), "no_care", day, family.text("Причина")),
+                        family.change());
+        use(Team.class)
+                .join(
+                        new TeamDraft(
+                                family.family(),
+                                "pdn",
+                                null,
+                                null,
+                                "Отдел полиции",
+                                family.text("Инспектор"),
+                                "Инспектор",
+                                day),
+                        family.change());
     }
 
     private void groups(Household family, LocalDate day) {

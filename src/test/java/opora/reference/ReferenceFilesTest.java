@@ -46,6 +46,10 @@ class ReferenceFilesTest {
                 "instruments",
                 "risk-items",
                 "risk-levels",
+                "care-levels",
+                "crisis-stages",
+                "difficult-situation-causes",
+                "team-roles",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

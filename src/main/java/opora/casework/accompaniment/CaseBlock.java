@@ -1,5 +1,6 @@
 package opora.casework.accompaniment;
 
+import static opora.casework.db.Tables.CASE_FILE;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.people.views.Tables.CURATOR_INTERVAL;
 import static org.jooq.Records.mapping;
@@ -12,24 +13,49 @@ import java.util.UUID;
 import opora.casework.CaseSummary;
 import opora.casework.Cases;
 import opora.casework.CaseworkBlock;
+import opora.people.PeopleLinks;
 import opora.platform.access.User;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The case itself: since when it runs, who answers for it, which cases the family had before (STF-15, CAS-19). */
+/**
+ * The case itself: since when it runs, who answers for it, how it stands, when the family is met next, which cases it had before
+ * (STF-15, CAS-15, CAS-19).
+ */
 @Component
 class CaseBlock implements CaseworkBlock {
 
     private static final int ORDER = 10;
 
+    /** Declared by the handovers, which build on this package. */
+    private static final String OFFER = "handover.offer";
+
     private final DSLContext db;
     private final Cases cases;
+    private final StandingStore standings;
+    private final CauseStore causes;
+    private final ContactsDue due;
+    private final Team team;
+    private final CaseReader reader;
     private final Texts texts;
 
-    CaseBlock(DSLContext db, Cases cases, Texts texts) {
+    CaseBlock(
+            DSLContext db,
+            Cases cases,
+            StandingStore standings,
+            CauseStore causes,
+            ContactsDue due,
+            Team team,
+            CaseReader reader,
+            Texts texts) {
         this.db = db;
         this.cases = cases;
+        this.standings = standings;
+        this.causes = causes;
+        this.due = due;
+        this.team = team;
+        this.reader = reader;
         this.texts = texts;
     }
 
@@ -40,16 +66,38 @@ class CaseBlock implements CaseworkBlock {
 
     @Override
     public Optional<Block> block(User user, UUID familyId, UUID caseId, LocalDate today) {
+        var institution = user.institutionId();
+        var path = PeopleLinks.family(familyId) + "/casework";
+        var known = cases.of(institution, familyId);
         var rows = new ArrayList<Row>();
-        for (var each : cases.of(user.institutionId(), familyId)) {
-            if (each.id().equals(caseId)) {
-                rows.addFirst(curator(user.institutionId(), familyId));
-                rows.addFirst(row("casework.case.opened", each));
-            } else {
-                rows.add(row("casework.case.earlier", each));
-            }
+        known.stream()
+                .filter(each -> each.id().equals(caseId))
+                .findFirst()
+                .ifPresent(each -> rows.add(row("casework.case.opened", each)));
+        rows.add(curator(institution, familyId));
+        for (var axis : StandingAxis.values()) {
+            rows.add(standing(institution, caseId, axis, path));
         }
-        return Optional.of(new Block("casework.case", rows, List.of(), null));
+        due.of(user, CASE_FILE.FAMILY_ID.eq(familyId)).forEach(each -> rows.add(contact(each, today)));
+        if (reader.readsSensitive(user, familyId)) {
+            rows.add(causes(institution, caseId, path));
+        }
+        rows.add(team(institution, caseId, path));
+        known.stream()
+                .filter(each -> !each.id().equals(caseId))
+                .forEach(each -> rows.add(row("casework.case.earlier", each)));
+        return Optional.of(new Block("casework.case", rows, actions(user, familyId, path), null));
+    }
+
+    private List<Action> actions(User user, UUID familyId, String path) {
+        var actions = new ArrayList<Action>();
+        if (reader.may(user, AccompanimentPermissions.CONTACT, familyId)) {
+            actions.add(new Action("casework.contact.new", path + "/contacts"));
+        }
+        if (reader.may(user, OFFER, familyId)) {
+            actions.add(new Action("casework.handover", path + "/handover"));
+        }
+        return actions;
     }
 
     private Row row(String key, CaseSummary each) {
@@ -59,6 +107,49 @@ class CaseBlock implements CaseworkBlock {
                 texts.t(key),
                 reason == null ? days : days + " · " + texts.t("casework.reason." + reason),
                 "/cases/" + each.id(),
+                false);
+    }
+
+    private Row standing(UUID institution, UUID caseId, StandingAxis axis, String path) {
+        var detail = standings.valid(institution, caseId, axis).stream()
+                .findFirst()
+                .map(each -> texts.t(each.titleKey()) + " · " + texts.days(each.from(), each.to()))
+                .orElse(texts.t("casework.standing.none"));
+        return new Row(texts.t(axis.titleKey()), detail, path + "/" + axis.code(), false);
+    }
+
+    private Row contact(ContactLine line, LocalDate today) {
+        var by = line.due();
+        var last = line.last() == null
+                ? texts.t("casework.contact.never")
+                : texts.t("casework.contact.last-on", RussianDate.format(line.last()));
+        return new Row(
+                texts.t("casework.contact.next"),
+                by == null ? last : RussianDate.format(by) + " · " + last,
+                line.path(),
+                line.overdue(today));
+    }
+
+    private Row causes(UUID institution, UUID caseId, String path) {
+        var known = causes.of(institution, caseId).stream()
+                .filter(each -> !each.voided())
+                .toList();
+        long gone = known.stream().filter(each -> !each.open()).count();
+        return new Row(
+                texts.t("casework.causes"),
+                known.isEmpty()
+                        ? texts.t("casework.causes.none")
+                        : texts.t("casework.causes.counted", known.size(), gone),
+                path + "/causes",
+                false);
+    }
+
+    private Row team(UUID institution, UUID caseId, String path) {
+        long now = team.of(institution, caseId).stream().filter(TeamMember::now).count();
+        return new Row(
+                texts.t("casework.team"),
+                now == 0 ? texts.t("casework.team.none") : texts.t("casework.team.counted", now),
+                path + "/team",
                 false);
     }
 

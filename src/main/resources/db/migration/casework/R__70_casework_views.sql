@@ -159,7 +159,23 @@ from (select distinct on (institution_id, origin_id) *
          left join people.residence_interval r
                    on r.institution_id = m.institution_id and r.family_id = m.family_id
                        and m.done_on between r.starts_on and coalesce(r.ends_on, 'infinity')
-where m.done_on is not null;
+where m.done_on is not null
+union all
+select c.id, c.institution_id, 'contact'::text, c.kind, c.contacted_on, null::uuid, c.family_id, c.employee_id, null::uuid, null::uuid, c.section_id, c.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.contact c
+where c.voided_at is null and c.reached
+union all
+select c.id, c.institution_id, 'cause'::text, c.code, c.found_on, c.person_id, c.family_id, c.employee_id, null::uuid, null::uuid, c.section_id, c.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.cause c
+where c.voided_at is null
+union all
+select c.id, c.institution_id, 'cause_eliminated'::text, c.code, c.gone_on, c.person_id, c.family_id, c.employee_id, null::uuid, null::uuid, c.section_id, c.id,
+       null::text, false, 1::numeric, null::integer, null::numeric
+from casework.cause c
+where c.voided_at is null and c.gone_on is not null;
+
 
 -- Every rating that counts, with the first one of the same family and domain: improved when score - baseline_score >= step.
 create or replace view casework.monitoring_rating with (security_invoker = true) as
@@ -195,3 +211,8 @@ where not voided;
 create or replace view casework.monitoring_domain_card with (security_invoker = true) as
 select institution_id, code, title, position, improvement_step, active, repeats
 from casework.monitoring_domain;
+
+create or replace view casework.standing_interval with (security_invoker = true) as
+select institution_id, case_id, family_id, axis, code, starts_on, ends_on
+from casework.standing
+where voided_at is null;
