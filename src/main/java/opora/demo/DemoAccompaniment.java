@@ -12,6 +12,7 @@ import opora.casework.accompaniment.StandingAxis;
 import opora.casework.accompaniment.StandingDraft;
 import opora.casework.accompaniment.Team;
 import opora.casework.accompaniment.TeamDraft;
+import opora.demo.DemoFamilies.Family;
 import opora.platform.Change;
 import opora.platform.Ids;
 import org.springframework.context.annotation.Profile;
