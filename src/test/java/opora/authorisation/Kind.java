@@ -41,6 +41,7 @@ enum Kind {
     STAGE("select id from casework.standing where axis = 'stage' and family_id = {family}", Rule.FAMILY),
     TALK("select id from casework.contact where family_id = {family}", Rule.FAMILY),
     CAUSE("select id from casework.cause where family_id = {family}", Rule.FAMILY),
+    REVIEW("select id from casework.review where family_id = {family}", Rule.FAMILY),
     TEAM_MEMBER("select id from casework.team_member where family_id = {family}", Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),
     ACT("select act_id from services.delivery where family_id = {family} and act_id is not null", Rule.FAMILY),

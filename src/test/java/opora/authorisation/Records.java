@@ -28,6 +28,7 @@ import opora.casework.diagnosis.RecordFinding;
 import opora.casework.referrals.ReferralDraft;
 import opora.casework.referrals.ReferralKind;
 import opora.casework.referrals.SendReferral;
+import opora.casework.review.RecordReview;
 import opora.casework.roadmap.ApprovePlan;
 import opora.casework.roadmap.DraftPlan;
 import opora.casework.roadmap.RoadmapFixture;
@@ -417,6 +418,9 @@ final class Records {
                                 "Инспектор",
                                 day),
                         family.change());
+        var today = family.change().today();
+        use(RecordReview.class)
+                .record(family.family(), today, today.plusDays(30), family.text("Обзор"), family.change());
     }
 
     private void groups(Household family, LocalDate day) {

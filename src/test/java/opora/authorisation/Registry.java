@@ -30,6 +30,7 @@ final class Registry {
             entry("/families/{id}/casework/stage/{standing}", Kind.STAGE),
             entry("/families/{id}/casework/contacts/{contact}", Kind.TALK),
             entry("/families/{id}/casework/causes/{cause}", Kind.CAUSE),
+            entry("/families/{id}/casework/reviews/{review}", Kind.REVIEW),
             entry("/families/{id}/casework/team/{member}", Kind.TEAM_MEMBER),
             entry("/signals/{id}", Kind.SIGNAL),
             entry("/signals/links/{id}", Kind.SIGNAL_LINK),

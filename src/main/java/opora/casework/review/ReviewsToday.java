@@ -1,0 +1,104 @@
+package opora.casework.review;
+
+import static opora.casework.db.Tables.CASE_FILE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import opora.casework.AgendaSource;
+import opora.casework.accompaniment.AccompanimentPermissions;
+import opora.platform.access.FieldClass;
+import opora.platform.access.Policy;
+import opora.platform.access.User;
+import opora.platform.shell.Today;
+import opora.platform.text.RussianDate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reviews that are late, and families of closed cases somebody should ask how they live. */
+@Component
+class ReviewsToday implements Today, AgendaSource {
+
+    private static final int ORDER = 14;
+    private static final int LINES = 5;
+
+    private final ReviewsDue due;
+    private final AfterCase after;
+    private final Policy policy;
+    private final MessageSource messages;
+
+    ReviewsToday(ReviewsDue due, AfterCase after, Policy policy, MessageSource messages) {
+        this.due = due;
+        this.after = after;
+        this.policy = policy;
+        this.messages = messages;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public List<Card> cards(User user, LocalDate today) {
+        if (!policy.allows(user, AccompanimentPermissions.CONTACT, FieldClass.SENSITIVE)) {
+            return List.of();
+        }
+        boolean mine = user.employeeId() != null && !policy.allows(user, AccompanimentPermissions.CASELOAD);
+        var cards = new ArrayList<Card>();
+        add(cards, "casework.reviews.today", reviews(user, today, mine));
+        add(cards, "casework.after.today", watched(user, today, mine));
+        return cards;
+    }
+
+    /** The first by name, the rest by number. */
+    private void add(List<Card> cards, String key, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            var shown = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
+            if (lines.size() > LINES) {
+                shown.add(new Line(t("casework.today.more"), String.valueOf(lines.size() - LINES), null, false));
+            }
+            cards.add(new Card(key, shown, null));
+        }
+    }
+
+    private List<Line> reviews(User user, LocalDate today, boolean mine) {
+        return due.all(user, mine).stream()
+                .filter(each -> each.due().isBefore(today))
+                .map(each -> new Line(
+                        each.name() + " " + each.number(),
+                        t("casework.contact.by", RussianDate.format(each.due())),
+                        each.path(),
+                        true))
+                .toList();
+    }
+
+    private List<Line> watched(User user, LocalDate today, boolean mine) {
+        return after.due(user, today, mine).stream()
+                .map(each -> new Line(
+                        each.name() + " " + each.number(), t("casework.after.months", each.months()), each.path(), false))
+                .toList();
+    }
+
+    @Override
+    public List<AgendaItem> items(User user, Collection<UUID> familyIds, LocalDate since, LocalDate today) {
+        return familyIds.isEmpty()
+                ? List.of()
+                : due.of(user, CASE_FILE.FAMILY_ID.in(familyIds)).stream()
+                        .filter(each -> each.due().isBefore(today))
+                        .map(each -> new AgendaItem(
+                                each.familyId(),
+                                "casework.agenda.reviews",
+                                t("casework.agenda.review", RussianDate.format(each.due())),
+                                each.due(),
+                                each.path()))
+                        .toList();
+    }
+
+    private String t(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}
