@@ -73,6 +73,10 @@ final class Exceptions {
             line(
                     "no session · GET /sign-in/(factor|second) ",
                     "Asks those who have typed their password, and sends others away."),
+            line(
+                    "(GET|HEAD) /families/\\{id}/casework/(causes|reviews) · (METHODIST|ADMINISTRATOR|LAWYER)/\\w+ · \\w+ →"
+                            + " refused: 403",
+                    "Causes and reviews tell of health, want and violence: for those who read what is sensitive."),
             line("GET /import/template.xlsx · .* not refused: 200", "An empty workbook to be filled in."),
             line("GET /sign-in .*written: \\{access.sign_in_failure=1}", "A sign-in that failed is counted."));
 

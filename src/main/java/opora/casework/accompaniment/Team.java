@@ -22,6 +22,7 @@ import opora.platform.Refused;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +133,7 @@ public class Team {
             mustBeFree(employee, draft, change);
         } else {
             mustBeOfAnAgency(draft);
+            mustBeKnown(draft.partnerId(), change);
         }
     }
 
@@ -146,6 +148,15 @@ public class Team {
                         .and(TEAM_MEMBER.UNTIL.isNull().or(TEAM_MEMBER.UNTIL.ge(draft.since()))));
         if (there) {
             throw new Refused("constraint.employee_once_in_a_team").on("employeeId");
+        }
+    }
+
+    private void mustBeKnown(@Nullable UUID partner, Change change) {
+        if (partner != null
+                && !db.fetchExists(
+                        PARTNER_CARD,
+                        PARTNER_CARD.INSTITUTION_ID.eq(change.institution()).and(PARTNER_CARD.ID.eq(partner)))) {
+            throw new NotFound();
         }
     }
 
