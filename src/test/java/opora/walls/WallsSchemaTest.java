@@ -125,7 +125,7 @@ class WallsSchemaTest {
                 select p.oid::regprocedure::text
                 from pg_proc p
                 where has_function_privilege('opora_app', p.oid, 'execute')
-                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](seal|admit|leave|wall)|access[.](at_work|(open|close)_console))[(]'""")).isEmpty();
+                  and p.oid::regprocedure::text ~ '^(set_config|platform[.](key|seal|sealed|admit|leave|wall)|access[.](at_work|(open|close)_console))[(]'""")).isEmpty();
         assertThat(names("""
                 select c.oid::regclass::text from pg_class c
                 where c.oid in ('platform.seal_key'::regclass, 'platform.flyway_schema_history'::regclass)

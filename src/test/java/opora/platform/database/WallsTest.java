@@ -129,6 +129,8 @@ class WallsTest {
                     "select platform.leave(), '%s'",
                     "select access.at_work('%s')",
                     "select platform.seal('%s')",
+                    "select platform.key(), '%s'",
+                    "select platform.sealed(), '%s'",
                     "select access.open_console('%s', gen_random_uuid())",
                     "update platform.seal_key set key = '%s'",
                     "select key, '%s' from platform.seal_key")) {
