@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -112,11 +114,14 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!context.console(() -> db.fetchExists(INSTITUTION_CARD))) {
             var institution = Ids.next();
+            // What is written down in words is written in the language of the centre, whatever that of the computer is.
+            LocaleContextHolder.setLocale(Locale.of("ru"));
             var hidden = context.console(institution, () -> transaction.execute(status -> fill(institution)));
             if (hidden != null && hidden.family() != null) {
                 protection.breakGlass(hidden.psychologist(), hidden.family(), ZonedDateTime.now(clock));
             }
         }
+        LocaleContextHolder.resetLocaleContext();
         greet();
     }
 

@@ -7,6 +7,7 @@ import opora.audit.Journal;
 import opora.people.Families;
 import opora.people.FamilyHeader;
 import opora.platform.Change;
+import opora.platform.access.User;
 import opora.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,9 @@ class PlanShown {
     }
 
     String name(UUID account, Shell shell) {
-        return accounts.of(List.of(account)).getOrDefault(account, shell.t("casework.by-former"));
+        return accounts.of(List.of(account))
+                .getOrDefault(
+                        account,
+                        shell.t(account.equals(User.CONSOLE) ? "casework.by-console" : "casework.by-former"));
     }
 }
