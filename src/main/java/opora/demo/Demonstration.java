@@ -47,6 +47,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoProtection protection;
     private final DemoSignals signals;
     private final DemoRoadmaps roadmaps;
+    private final DemoDiagnosis diagnosis;
     private final DemoReferrals referrals;
     private final DemoConferences conferences;
     private final DemoAccompaniment accompaniment;
@@ -74,6 +75,7 @@ class Demonstration implements ApplicationRunner {
             DemoProtection protection,
             DemoSignals signals,
             DemoRoadmaps roadmaps,
+            DemoDiagnosis diagnosis,
             DemoReferrals referrals,
             DemoConferences conferences,
             DemoAccompaniment accompaniment,
@@ -101,6 +103,7 @@ class Demonstration implements ApplicationRunner {
         this.protection = protection;
         this.signals = signals;
         this.roadmaps = roadmaps;
+        this.diagnosis = diagnosis;
         this.referrals = referrals;
         this.conferences = conferences;
         this.accompaniment = accompaniment;
@@ -155,6 +158,7 @@ class Demonstration implements ApplicationRunner {
         observations.record(registered, change);
         signals.tell(registered, change);
         roadmaps.draw(registered, change);
+        diagnosis.findOut(registered, change);
         referrals.send(registered, change);
         conferences.hold(registered, change);
         accompaniment.keep(registered, change);
@@ -170,11 +174,11 @@ class Demonstration implements ApplicationRunner {
     private void greet() {
         System.out.printf("""
 
-                Опора · демонстрационный центр: http://localhost:%s
-                Имя для входа: direktor, zaveduyushchaya, specialist или psiholog
-                Пароль для всех: %s
-                Остановить: Ctrl-C
+            Опора · демонстрационный центр: http://localhost:%s
+            Имя для входа: direktor, zaveduyushchaya, specialist или psiholog
+            Пароль для всех: %s
+            Остановить: Ctrl-C
 
-                """, environment.getProperty("local.server.port"), DemoStaff.PASSWORD);
+            """, environment.getProperty("local.server.port"), DemoStaff.PASSWORD);
     }
 }

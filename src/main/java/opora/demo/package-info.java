@@ -20,6 +20,7 @@
             "services :: stock",
             "casework",
             "casework :: conference",
+            "casework :: diagnosis",
             "casework :: referrals",
             "casework :: accompaniment",
             "casework :: handover",

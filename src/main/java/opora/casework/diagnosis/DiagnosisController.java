@@ -141,7 +141,7 @@ class DiagnosisController {
                 fields,
                 sensitive ? found : found.masked(),
                 sensitive ? before(found, look) : null,
-                sensitive ? people.of(look.institution(), family) : List.of()));
+                sensitive ? people.ever(look.institution(), family) : List.of()));
     }
 
     /** The assessment before this one, to compare with. */

@@ -9,7 +9,10 @@ import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** @param before the assessment of risk before this one */
+/**
+ * @param before the assessment of risk before this one
+ * @param members who lives in the family or has lived there
+ */
 public record FindingPage(
         Shell shell,
         FamilyHeader header,
@@ -41,7 +44,7 @@ public record FindingPage(
         return said;
     }
 
-    /** What is best for each child (CAS-20); who has left the family since is not named any more. */
+    /** What is best for each child (CAS-20). */
     public List<Said> interests() {
         var said = new ArrayList<Said>();
         for (var member : members) {

@@ -178,7 +178,7 @@ public record Genogram(
         int left = home.stream().mapToInt(Node::x).min().orElseThrow() - STEP / 2 + 4;
         int right = home.stream().mapToInt(Node::x).max().orElseThrow() + STEP / 2 - 4;
         int top = home.stream().mapToInt(Node::y).min().orElseThrow() - SIZE;
-        int bottom = home.stream().mapToInt(Node::y).max().orElseThrow() + SIZE + 24;
+        int bottom = home.stream().mapToInt(Node::y).max().orElseThrow() + SIZE + 32;
         return new Box(left, top, right - left, bottom - top);
     }
 

@@ -18,7 +18,10 @@ final class Dictionaries {
             FactKind.REFERRAL,
             FactKind.REFERRAL_DONE,
             FactKind.CONFERENCE,
-            FactKind.CONFERENCE_DECISION);
+            FactKind.CONFERENCE_DECISION,
+            FactKind.DIAGNOSIS,
+            FactKind.ASSESSMENT,
+            FactKind.INSTRUMENT);
 
     private Dictionaries() {}
 

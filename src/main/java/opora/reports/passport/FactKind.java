@@ -44,7 +44,10 @@ public enum FactKind {
     REFERRAL(Part.ACCOMPANIMENT),
     REFERRAL_DONE(Part.ACCOMPANIMENT),
     CONFERENCE(Part.CONFERENCE_KIND),
-    CONFERENCE_DECISION(Part.EXECUTOR);
+    CONFERENCE_DECISION(Part.EXECUTOR),
+    DIAGNOSIS(Part.CONCLUSION),
+    ASSESSMENT(Part.LEVEL),
+    INSTRUMENT(Part.INSTRUMENT);
 
     private static final Set<FactKind> OF_PEOPLE = EnumSet.of(
             SERVICE,
@@ -62,7 +65,10 @@ public enum FactKind {
             REFERRAL,
             REFERRAL_DONE,
             CONFERENCE,
-            CONFERENCE_DECISION);
+            CONFERENCE_DECISION,
+            DIAGNOSIS,
+            ASSESSMENT,
+            INSTRUMENT);
 
     private final List<Part> parts;
 

@@ -65,6 +65,10 @@ enum Part {
     CONFERENCE_KIND("kind", words("consilium", "team", "commission")),
     EXECUTOR("executor", words("own", "agency")),
 
+    CONCLUSION("conclusion", words("specialist", "consilium")),
+    LEVEL("level", dictionary("risk-levels")),
+    INSTRUMENT("instrument", dictionary("instruments")),
+
     OUTCOME("outcome", dictionary("outcome-kinds"));
 
     private final String title;
