@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "audit",
+            "documents",
             "institution",
             "institution :: views",
             "people",

@@ -64,6 +64,11 @@ class FilesAskAgainTest {
                     "/families/{id}/casework/plan/copy",
                     "one paper, printed while its signers wait; journalled as a print"),
             entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
+            entry("/surveys/{id}/act.docx", "the same act as a file; journalled as an export and registered"),
+            entry("/documents/templates/{form}/built-in.docx", "a template: fields in the place of people"),
+            entry("/documents/templates/{form}/versions/{version}.docx", "the same"),
+            entry("/documents/templates/{form}/built-in/sample.docx", "the template filled with an invented family"),
+            entry("/documents/templates/{form}/versions/{version}/sample.docx", "the same"),
             entry("/services/acts/{id}", "one paper, printed while its signers wait; journalled as a print"),
             entry("/erasures/{id}", "one act; the erasure before it asked, and it is journalled as a print"));
 

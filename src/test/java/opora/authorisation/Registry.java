@@ -102,6 +102,8 @@ final class Registry {
             entry("/reports/thresholds/{code}", "T23-08"),
             entry("/reports/submitted/{id}/changes/{code}", "T23-01"),
             entry("/reports/submitted/{id}/records/{code}", "T23-01"),
+            entry("/documents/templates/{form}", "survey"),
+            entry("/documents/templates/{form}/versions/{version}", "1"),
             entry("/reports/{report}", "T23"),
             entry("/reports/{report}/{code}", "T23-01"));
 

@@ -7,11 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.documents.Printing;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.Refused;
@@ -33,11 +34,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(SignalPermissions.INFORMANT)
 class AnswerController {
 
-    private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final DSLContext db;
     private final SignalSelect signals;
     private final AnswerSignal answerSignal;
+    private final Printing printing;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
@@ -46,12 +46,14 @@ class AnswerController {
             DSLContext db,
             SignalSelect signals,
             AnswerSignal answerSignal,
+            Printing printing,
             Journal journal,
             Forms forms,
             Templates templates) {
         this.db = db;
         this.signals = signals;
         this.answerSignal = answerSignal;
+        this.printing = printing;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -65,8 +67,10 @@ class AnswerController {
     Html show(@PathVariable UUID id, Shell shell, Change look) {
         var letter = letter(id, shell, look);
         look(letter, look);
-        return Html.page(templates.caseworkSignalsAnswer(
-                page(letter, forms.filled(Map.of("repliedOn", look.today())), shell, look)));
+        var known = new HashMap<String, Object>();
+        known.put("repliedOn", look.today());
+        printing.number(AnswerPaper.CODE, id, look).ifPresent(number -> known.put("replyNumber", number));
+        return Html.page(templates.caseworkSignalsAnswer(page(letter, forms.filled(known), shell, look)));
     }
 
     @GetMapping("/signals/{id}/answer.docx")
@@ -79,7 +83,8 @@ class AnswerController {
                 new SignalEvent.AnswerTaken(id),
                 1,
                 Arrays.asList(About.of(id, letter.card().familyId())));
-        return Html.download("otvet.docx", DOCUMENT, letter::write);
+        return printing.print(
+                AnswerPaper.CODE, id, letter.card().familyId(), AnswerPaper.values(letter), look);
     }
 
     @PostMapping("/signals/{id}/answer")

@@ -25,6 +25,8 @@ sealed interface SignalEvent extends JournalEvent {
 
     record SurveyViewed(UUID signal, UUID survey) implements SignalEvent {}
 
+    record SurveyTaken(UUID signal, UUID survey) implements SignalEvent {}
+
     record SignalAnswered(UUID signal, LocalDate on) implements SignalEvent {}
 
     record AnswerTaken(UUID signal) implements SignalEvent {}

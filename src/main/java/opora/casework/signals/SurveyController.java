@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import opora.audit.Journal;
+import opora.documents.Printing;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
@@ -35,6 +36,7 @@ class SurveyController {
     private final SignalSelect signals;
     private final SurveyStore surveys;
     private final RecordSurvey recordSurvey;
+    private final Printing printing;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
@@ -44,6 +46,7 @@ class SurveyController {
             SignalSelect signals,
             SurveyStore surveys,
             RecordSurvey recordSurvey,
+            Printing printing,
             Journal journal,
             Forms forms,
             Templates templates) {
@@ -51,6 +54,7 @@ class SurveyController {
         this.signals = signals;
         this.surveys = surveys;
         this.recordSurvey = recordSurvey;
+        this.printing = printing;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -91,6 +95,21 @@ class SurveyController {
                 new SignalEvent.SurveyViewed(page.card().id(), id),
                 Arrays.asList(About.of(page.card().id(), page.card().familyId())));
         return Html.page(templates.caseworkSignalsAct(page));
+    }
+
+    @GetMapping("/surveys/{id}/act.docx")
+    @Requires(SignalPermissions.VIEW)
+    Html document(@PathVariable UUID id, Shell shell, Change look) {
+        var page = page(id, Fields.BLANK, shell, look);
+        var card = page.card();
+        journal.exported(
+                look, new SignalEvent.SurveyTaken(card.id(), id), 1, Arrays.asList(About.of(card.id(), card.familyId())));
+        return printing.print(
+                SurveyPaper.CODE,
+                id,
+                card.familyId(),
+                SurveyPaper.values(card, page.survey(), page.institution(), shell),
+                look);
     }
 
     @PostMapping("/surveys/{id}/void")

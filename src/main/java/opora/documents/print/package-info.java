@@ -1,0 +1,5 @@
+/** Printed forms: the templates of the office, how they are filled, and the register of what was printed. */
+@NullMarked
+package opora.documents.print;
+
+import org.jspecify.annotations.NullMarked;
