@@ -83,8 +83,7 @@ class AnswerController {
                 new SignalEvent.AnswerTaken(id),
                 1,
                 Arrays.asList(About.of(id, letter.card().familyId())));
-        return printing.print(
-                AnswerPaper.CODE, id, letter.card().familyId(), AnswerPaper.values(letter), look);
+        return printing.print(AnswerPaper.CODE, id, letter.card().familyId(), AnswerPaper.values(letter), look);
     }
 
     @PostMapping("/signals/{id}/answer")

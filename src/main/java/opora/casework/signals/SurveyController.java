@@ -103,7 +103,10 @@ class SurveyController {
         var page = page(id, Fields.BLANK, shell, look);
         var card = page.card();
         journal.exported(
-                look, new SignalEvent.SurveyTaken(card.id(), id), 1, Arrays.asList(About.of(card.id(), card.familyId())));
+                look,
+                new SignalEvent.SurveyTaken(card.id(), id),
+                1,
+                Arrays.asList(About.of(card.id(), card.familyId())));
         return printing.print(
                 SurveyPaper.CODE,
                 id,

@@ -71,9 +71,7 @@ class SurveyPaper implements PrintedForm {
             sheet.section(sheet.t(section.titleKey()), "${" + section.code() + "}");
         }
         sheet.text(sheet.t("casework.survey.signatures"))
-                .table(
-                        List.of(sheet.t(KEY + "member"), sheet.t(KEY + "signature")),
-                        List.of("${commission.name}", ""))
+                .table(List.of(sheet.t(KEY + "member"), sheet.t(KEY + "signature")), List.of("${commission.name}", ""))
                 .text("")
                 .text(sheet.t("casework.survey.acquainted") + " ________________ /________________/");
     }

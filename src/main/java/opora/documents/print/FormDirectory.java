@@ -106,7 +106,8 @@ class FormDirectory {
         var lines = new ArrayList<Map<String, String>>();
         for (var field : form.fields()) {
             if (field.ofList() && field.list().equals(list)) {
-                var words = messages.getMessage(field.exampleKey(), null, locale).split("\\s*\\|\\s*");
+                var words =
+                        messages.getMessage(field.exampleKey(), null, locale).split("\\s*\\|\\s*");
                 for (int line = 0; line < words.length; line++) {
                     if (lines.size() <= line) {
                         lines.add(new HashMap<>());

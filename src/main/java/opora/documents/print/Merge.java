@@ -24,7 +24,8 @@ import org.xml.sax.SAXException;
 final class Merge {
 
     /** The parts of a document somebody reads. */
-    private static final Pattern READ = Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
+    private static final Pattern READ =
+            Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
 
     private static final long LARGEST_PART = 20L * 1024 * 1024;
 
@@ -81,7 +82,10 @@ final class Merge {
                     .findFirst();
             // A row filled with its list takes all its paragraphs with it.
             if (list.isPresent() && Word.isOf(tree, paragraph)) {
-                repeat(Word.repeated(paragraph), list.get().substring(0, list.get().indexOf('.')), values);
+                repeat(
+                        Word.repeated(paragraph),
+                        list.get().substring(0, list.get().indexOf('.')),
+                        values);
             }
         }
         for (var paragraph : Word.paragraphs(tree)) {

@@ -30,10 +30,7 @@ class PrintRegister {
 
     Optional<PrintedRecord> find(UUID institution, String form, UUID record) {
         return db.selectFrom(PRINTED)
-                .where(
-                        PRINTED.INSTITUTION_ID.eq(institution),
-                        PRINTED.FORM.eq(form),
-                        PRINTED.RECORD_ID.eq(record))
+                .where(PRINTED.INSTITUTION_ID.eq(institution), PRINTED.FORM.eq(form), PRINTED.RECORD_ID.eq(record))
                 .fetchOptional();
     }
 
@@ -52,8 +49,7 @@ class PrintRegister {
                 .value1();
     }
 
-    PrintedRecord first(
-            String form, UUID record, @Nullable UUID family, @Nullable UUID template, Change change) {
+    PrintedRecord first(String form, UUID record, @Nullable UUID family, @Nullable UUID template, Change change) {
         int year = change.today().getYear();
         var printed = db.newRecord(PRINTED);
         printed.setInstitutionId(change.institution());

@@ -35,11 +35,7 @@ class PrintedController {
     private final Templates templates;
 
     PrintedController(
-            PrintRegister register,
-            FormDirectory directory,
-            AccountNames accounts,
-            Forms forms,
-            Templates templates) {
+            PrintRegister register, FormDirectory directory, AccountNames accounts, Forms forms, Templates templates) {
         this.register = register;
         this.directory = directory;
         this.accounts = accounts;
@@ -50,7 +46,8 @@ class PrintedController {
     /** A filter that cannot be read is told beside its field, and the list is shown without it. */
     record Filter(@Nullable String kind, @Nullable Integer year) {
 
-        @Nullable String chosenKind() {
+        @Nullable
+        String chosenKind() {
             return kind == null || kind.isBlank() ? null : kind;
         }
     }

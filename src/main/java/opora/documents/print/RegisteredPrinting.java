@@ -36,16 +36,15 @@ class RegisteredPrinting implements Printing {
 
     @Override
     @Transactional
-    public Html.Download print(
-            String code, UUID record, @Nullable UUID family, FormValues values, Change change) {
+    public Html.Download print(String code, UUID record, @Nullable UUID family, FormValues values, Change change) {
         var form = forms.form(code);
         var template = templates.inUse(change.institution(), code);
-        var printed = entered(code, record, family, template.map(TemplateRecord::getId).orElse(null), change);
+        var printed = entered(
+                code, record, family, template.map(TemplateRecord::getId).orElse(null), change);
         var filled = values.text(FormDirectory.NUMBER, number(printed))
                 .text(FormDirectory.DAY, RussianDate.format(change.today()))
                 .text(FormDirectory.WHO, change.user().name());
-        var content = template.map(own -> templates.content(own, change.user()))
-                .orElseGet(() -> forms.builtIn(form));
+        var content = template.map(own -> templates.content(own, change.user())).orElseGet(() -> forms.builtIn(form));
         return document(code + "-" + printed.getNumber() + "-" + printed.getYear(), content, filled);
     }
 

@@ -87,8 +87,7 @@ class ReplaceTemplate {
     @Transactional
     public void choose(String code, int version, Change change) {
         forms.form(code);
-        var template =
-                templates.find(change.institution(), code, version).orElseThrow(NotFound::new);
+        var template = templates.find(change.institution(), code, version).orElseThrow(NotFound::new);
         if (template.getInUse()) {
             return;
         }

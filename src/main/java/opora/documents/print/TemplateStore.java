@@ -48,7 +48,10 @@ class TemplateStore {
     }
 
     Optional<TemplateRecord> inUse(UUID institution, String form) {
-        return one(TEMPLATE.INSTITUTION_ID.eq(institution).and(TEMPLATE.FORM.eq(form)).and(TEMPLATE.IN_USE.isTrue()));
+        return one(TEMPLATE.INSTITUTION_ID
+                .eq(institution)
+                .and(TEMPLATE.FORM.eq(form))
+                .and(TEMPLATE.IN_USE.isTrue()));
     }
 
     Optional<TemplateRecord> find(UUID institution, String form, int version) {
@@ -74,7 +77,10 @@ class TemplateStore {
     int leave(String form, Change change) {
         return db.update(TEMPLATE)
                 .set(TEMPLATE.IN_USE, false)
-                .where(TEMPLATE.INSTITUTION_ID.eq(change.institution()), TEMPLATE.FORM.eq(form), TEMPLATE.IN_USE.isTrue())
+                .where(
+                        TEMPLATE.INSTITUTION_ID.eq(change.institution()),
+                        TEMPLATE.FORM.eq(form),
+                        TEMPLATE.IN_USE.isTrue())
                 .execute();
     }
 

@@ -142,8 +142,9 @@ class TemplatesController {
     }
 
     private Html sample(PrintedForm form, byte[] template, Shell shell) {
-        return RegisteredPrinting.document(
-                form.code() + "-sample", template, directory.sample(form, shell.locale()));
+        var filled =
+                RegisteredPrinting.document(form.code() + "-sample", template, directory.sample(form, shell.locale()));
+        return Html.download(filled.fileName(), filled.contentType(), filled.content());
     }
 
     private byte[] content(String form, int version, User user) {

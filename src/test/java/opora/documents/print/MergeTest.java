@@ -88,9 +88,8 @@ class MergeTest {
         assertThat(check(Paper.lines("${institution} ${ family }", "${member.name}")))
                 .containsExactlyInAnyOrder("institution", "family", "member.name");
         assertThatThrownBy(() -> check(Paper.lines("${фамилия} ${family} ${x}")))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.arguments()[0]).isEqualTo("«x», «фамилия»"));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.arguments()[0])
+                        .isEqualTo("«x», «фамилия»"));
     }
 
     /** What template languages understand is no field here: it is unknown, or it is text and stays text. */

@@ -75,8 +75,11 @@ class TemplatesPagesTest {
     void anOwnTemplateIsUploadedLookedAtChosenAndLeftAgain() {
         var answer = upload(Paper.lines("Наш бланк ${institution}", "Кому: ${addressee}", "${received_on} ${result}"));
         assertThat(answer.location()).isEqualTo(PATH);
-        assertThat(browser.open(PATH).text("#versions")).contains("Версия 1", "Наш бланк — без рамки", "Печатать по этой");
-        assertThat(Paper.words(browser.open(PATH + "/versions/1/sample.docx").response().getContentAsByteArray()))
+        assertThat(browser.open(PATH).text("#versions"))
+                .contains("Версия 1", "Наш бланк — без рамки", "Печатать по этой");
+        assertThat(Paper.words(browser.open(PATH + "/versions/1/sample.docx")
+                        .response()
+                        .getContentAsByteArray()))
                 .contains("Наш бланк КЦСОН «Надежда»", "Кому: Школа № 3");
         assertThat(printed(Ids.next())).doesNotContain("Наш бланк");
 
@@ -116,7 +119,8 @@ class TemplatesPagesTest {
         assertThat(print(Ids.next()).fileName()).startsWith("answer-2-");
         assertThat(print(first).fileName()).startsWith("answer-1-");
         var change = centre.by(small.director());
-        assertThat(printing.number("answer", first, change)).contains("1/" + change.today().getYear());
+        assertThat(printing.number("answer", first, change))
+                .contains("1/" + change.today().getYear());
         assertThat(db.fetchSingle(PRINTED, PRINTED.RECORD_ID.eq(first)).getCopies())
                 .isEqualTo(2);
         var table = browser.open("/documents/printed?kind=answer").text("table.printed");
@@ -135,7 +139,8 @@ class TemplatesPagesTest {
     }
 
     private Browser.Answer upload(byte[] template) {
-        var request = multipart(PATH).file(new MockMultipartFile("file", "бланк.docx", Kind.DOCX.contentType(), template));
+        var request =
+                multipart(PATH).file(new MockMultipartFile("file", "бланк.docx", Kind.DOCX.contentType(), template));
         request.param("note", "Наш бланк — без рамки").with(csrf());
         return browser.send(request);
     }
