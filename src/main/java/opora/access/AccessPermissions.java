@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-class AccessPermissions {
+public class AccessPermissions {
 
     static final String MANAGE = "access.manage";
 
     /** One's own account: everybody changes their own password. */
-    static final String OWN = "access.own";
+    public static final String OWN = "access.own";
 
     @Bean
     PermissionSet accessPermissionSet() {

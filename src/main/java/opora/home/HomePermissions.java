@@ -17,6 +17,6 @@ class HomePermissions {
 
     @Bean
     MenuItem homeMenu() {
-        return new MenuItem("home.title", "/", VIEW, 0);
+        return new MenuItem("home.title", "/", VIEW, 0, "/calendar");
     }
 }

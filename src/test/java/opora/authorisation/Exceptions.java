@@ -13,6 +13,7 @@ final class Exceptions {
     private static final List<Line> LINES = List.of(
             line("GET /error · .* refused: 404", "The page of an error, opened by hand, tells that nothing was found."),
             line("(GET|POST) /tell/\\{token} · .* refused: 404", "No link was given with this token."),
+            line("GET /calendar/feed/\\{token} · .* refused: 404", "No link to a calendar was given with this token."),
             line("GET /invitation/\\{token} · .* refused: 404", "Nobody was invited with this token."),
             line(
                     "child · POST /trips/\\{id}/route/\\{settlement}",
@@ -48,8 +49,14 @@ final class Exceptions {
                             + " (not refused|written)",
                     "Who wrote a signal down and who checks it see who told, whatever their reach."),
             line(
-                    "GET /signals/\\{id}/answer.docx · .* refused: 409",
+                    "POST /signals/\\{id}/answer.docx · .* refused: 409",
                     "There is no answer before the decision: SignalPagesTest takes one away."),
+            line(
+                    "POST /documents/templates/\\{form} · .* the file was not kept: 422",
+                    "Kept is a .docx whose fields the program knows: TemplatesPagesTest uploads one."),
+            line(
+                    "GET /documents/templates/\\{form}/versions/\\{version}.* refused: 404",
+                    "Nobody has uploaded a template of their own."),
             line(
                     "/(signals|surveys).* CLOSED → (written|not refused)",
                     "A signal about a family that was removed from service is how it may come back."),

@@ -98,6 +98,7 @@ final class Registry {
             entry("/learning/{slug}", "seminars"),
             entry("/invitation/{token}", "no-such-invitation"),
             entry("/tell/{token}", "no-such-link"),
+            entry("/calendar/feed/{token}", "no-such-feed"),
             entry("/reports/statements/{code}", "T23-07"),
             entry("/reports/thresholds/{code}", "T23-08"),
             entry("/reports/submitted/{id}/changes/{code}", "T23-01"),

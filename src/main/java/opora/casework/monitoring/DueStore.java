@@ -88,6 +88,25 @@ public class DueStore {
                 each -> (each.last() == null ? NEVER : each.last()) + "_" + each.openedOn() + "_" + each.caseId());
     }
 
+    /** @param curatorId null for families that have no curator */
+    record OfCurator(
+            @Nullable UUID curatorId, @Nullable String curator, int families) {}
+
+    List<OfCurator> byCurator(User user, LocalDate today) {
+        return db.select(FAMILY_CARD.CURATOR_ID, EMPLOYEE_CARD.SHORT_NAME, count())
+                .from(CASE_FILE)
+                .join(FAMILY_CARD)
+                .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
+                .leftJoin(EMPLOYEE_CARD)
+                .on(
+                        EMPLOYEE_CARD.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID),
+                        EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
+                .where(running(user), LastMonitoring.is(MonitoringState.DUE, today))
+                .groupBy(FAMILY_CARD.CURATOR_ID, EMPLOYEE_CARD.SHORT_NAME)
+                .orderBy(EMPLOYEE_CARD.SHORT_NAME)
+                .fetch(mapping(OfCurator::new));
+    }
+
     private Condition running(User user) {
         return CASE_FILE
                 .INSTITUTION_ID

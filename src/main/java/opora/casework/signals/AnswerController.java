@@ -73,7 +73,8 @@ class AnswerController {
         return Html.page(templates.caseworkSignalsAnswer(page(letter, forms.filled(known), shell, look)));
     }
 
-    @GetMapping("/signals/{id}/answer.docx")
+    /** Gives a number, so it is no mere look. */
+    @PostMapping("/signals/{id}/answer.docx")
     Html document(@PathVariable UUID id, Shell shell, Change look) {
         var letter = letter(id, shell, look);
         AnswerSignal.mustBeAnswerable(

@@ -97,7 +97,8 @@ class SurveyController {
         return Html.page(templates.caseworkSignalsAct(page));
     }
 
-    @GetMapping("/surveys/{id}/act.docx")
+    /** Gives a number, so it is no mere look. */
+    @PostMapping("/surveys/{id}/act.docx")
     @Requires(SignalPermissions.VIEW)
     Html document(@PathVariable UUID id, Shell shell, Change look) {
         var page = page(id, Fields.BLANK, shell, look);

@@ -2,6 +2,7 @@ package opora.groups.today;
 
 import static opora.groups.db.Tables.SESSION;
 import static opora.groups.db.Tables.SESSION_HELPER;
+import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -10,12 +11,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import opora.groups.GroupsLinks;
 import opora.groups.GroupsPermissions;
 import opora.groups.SessionStatus;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.RecordColumns;
 import opora.platform.access.User;
+import opora.platform.shell.CalendarSource.Entry;
+import opora.platform.shell.CalendarSource.Whose;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,40 @@ class GroupsTodayStore {
                         row.value3(),
                         row.value4(),
                         row.value5().equals(SessionStatus.PLANNED.code())));
+    }
+
+    /** What was held or is planned; cancelled meetings take nobody's time. */
+    List<Entry> between(User user, Whose whose, LocalDate from, LocalDate to) {
+        return db.select(
+                        SESSION.ID,
+                        SESSION.TITLE,
+                        SESSION.HELD_ON,
+                        SESSION.STARTS_AT,
+                        SESSION.STATUS,
+                        EMPLOYEE_CARD.ID,
+                        EMPLOYEE_CARD.SHORT_NAME)
+                .from(SESSION)
+                .leftJoin(EMPLOYEE_CARD)
+                .on(
+                        EMPLOYEE_CARD.INSTITUTION_ID.eq(SESSION.INSTITUTION_ID),
+                        EMPLOYEE_CARD.ID.eq(SESSION.LEADER_ID))
+                .where(
+                        SESSION.INSTITUTION_ID.eq(user.institutionId()),
+                        SESSION.HELD_ON.between(from, to),
+                        SESSION.VOIDED_AT.isNull(),
+                        SESSION.STATUS.in(SessionStatus.PLANNED.code(), SessionStatus.HELD.code()),
+                        whose == Whose.MINE ? led(user) : own(user))
+                .orderBy(SESSION.HELD_ON, SESSION.STARTS_AT, SESSION.ID)
+                .fetch(row -> new Entry(
+                        "groups.calendar.session",
+                        row.value3(),
+                        row.value4(),
+                        row.value2(),
+                        GroupsLinks.event(row.value1()),
+                        1,
+                        row.value5().equals(SessionStatus.PLANNED.code()),
+                        row.value6(),
+                        row.value7()));
     }
 
     private Condition own(User user) {

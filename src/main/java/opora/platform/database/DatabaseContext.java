@@ -4,7 +4,9 @@ import static org.jooq.impl.DSL.val;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import opora.platform.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,23 @@ public class DatabaseContext {
                 closeJob(job);
             }
         };
+    }
+
+    /** Does the work with the eyes of an account that has not signed in now; not at all when it is switched off. */
+    public <T> Optional<T> account(UUID account, Supplier<T> work) {
+        var job = Tokens.next();
+        var opened = maintenance
+                .db()
+                .fetchSingle("select access.open_account_job({0}, {1})", val(Tokens.hash(job)), val(account))
+                .get(0, Boolean.class);
+        if (!opened) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(as(job, work::get));
+        } finally {
+            closeJob(job);
+        }
     }
 
     private @Nullable String openJob(String session) {

@@ -303,12 +303,12 @@ class SignalPagesTest {
     void theAnswerSaysNothingOfTheFamily() throws Exception {
         var path = record("familyId", family.familyId().toString());
         assertThat(browser.open(path + "/answer").text("[role=note]")).contains("после решения");
-        assertThat(browser.open(path + "/answer.docx").status()).isEqualTo(409);
+        assertThat(browser.submit(path + "/answer.docx").status()).isEqualTo(409);
         decide(path, "because", "Мать пьёт");
         var letter = browser.open(path + "/answer").text("#letter");
         assertThat(letter).contains("Школа № 3", "Зорина", "№ 1/", "рассмотрено", "статья 6");
         for (var text : List.of(
-                letter, words(browser.open(path + "/answer.docx").response().getContentAsByteArray()))) {
+                letter, words(browser.submit(path + "/answer.docx").response().getContentAsByteArray()))) {
             assertThat(text)
                     .contains("рассмотрено " + RussianDate.format(today()))
                     .doesNotContain("Рожков", "пьёт", "одни второй день", "Участок", "открыт случай", "Лесная");

@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class SectionsPageTest {
 
+    private static final String SECTIONS_OF_THE_DAY = ".day li:has(.day-kind:contains(Участки))";
+
     @Autowired
     Browser browser;
 
@@ -132,10 +134,10 @@ class SectionsPageTest {
 
         assertThat(browser.open("/sections/" + small.firstSection()).text(".facts"))
                 .contains("не закреплён");
-        assertThat(browser.open("/").text(".card:has(h2:contains(Участки))"))
+        assertThat(browser.open("/").page().select(SECTIONS_OF_THE_DAY).text())
                 .contains("Участок № 1", "ни за кем не закреплён")
                 .doesNotContain("Участок № 2");
-        assertThat(browser.as(small.colleagueAccount()).open("/").page().select("h2:contains(Участки)"))
+        assertThat(browser.as(small.colleagueAccount()).open("/").page().select(SECTIONS_OF_THE_DAY))
                 .isEmpty();
     }
 
@@ -148,7 +150,7 @@ class SectionsPageTest {
         var head =
                 centre.account(small.institution(), small.colleague(), Role.HEAD, Reach.DEPARTMENT, small.department());
 
-        assertThat(browser.as(head).open("/").text(".card:has(h2:contains(Участки))"))
+        assertThat(browser.as(head).open("/").page().select(SECTIONS_OF_THE_DAY).text())
                 .contains(
                         "Участок № 2", "Приказ заканчивается: Ершова М. П., " + RussianDate.format(today.plusDays(10)));
     }

@@ -1,0 +1,5 @@
+package opora.access.feed;
+
+import opora.platform.web.Shell;
+
+public record FeedGonePage(Shell shell, String textKey) {}
