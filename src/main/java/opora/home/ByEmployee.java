@@ -32,7 +32,7 @@ public record ByEmployee(
     }
 
     public String path() {
-        return CalendarController.PATH + "?whose=all" + (id == null ? "" : "&employee=" + id);
+        return MyCalendarController.PATH + "?whose=all" + (id == null ? "" : "&employee=" + id);
     }
 
     private static ByEmployee of(Entry entry, LocalDate today) {

@@ -84,11 +84,11 @@ public record CalendarMonthPage(
     }
 
     private String month(YearMonth month, boolean all) {
-        return CalendarController.PATH + "?month=" + month + chosen(all);
+        return MyCalendarController.PATH + "?month=" + month + chosen(all);
     }
 
     private String week(LocalDate day, boolean all) {
-        return CalendarController.PATH + "?week=" + day + chosen(all);
+        return MyCalendarController.PATH + "?week=" + day + chosen(all);
     }
 
     private String chosen(boolean all) {

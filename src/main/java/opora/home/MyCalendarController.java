@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A month or a week of what is due and planned: one's own, or of everybody in reach. */
 @Controller
 @Requires(HomePermissions.VIEW)
-class CalendarController {
+class MyCalendarController {
 
     static final String PATH = "/calendar";
 
@@ -36,7 +36,7 @@ class CalendarController {
     private final Clock clock;
     private final Templates templates;
 
-    CalendarController(Calendars calendars, DaysOff daysOff, Clock clock, Templates templates) {
+    MyCalendarController(Calendars calendars, DaysOff daysOff, Clock clock, Templates templates) {
         this.calendars = calendars;
         this.daysOff = daysOff;
         this.clock = clock;
