@@ -65,6 +65,7 @@ class FilesAskAgainTest {
                     "one paper, printed while its signers wait; journalled as a print"),
             entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
             entry("/calendar/feed/{token}", "kinds, numbers and times for a telephone, without names"),
+            entry("/families/{id}/casework/file.docx", "the cover of one file; journalled as an export and registered"),
             entry("/surveys/{id}/act.docx", "the same act as a file; journalled as an export and registered"),
             entry("/documents/templates/{form}/built-in.docx", "a template: fields in the place of people"),
             entry("/documents/templates/{form}/versions/{version}.docx", "the same"),

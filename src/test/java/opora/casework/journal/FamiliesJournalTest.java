@@ -66,7 +66,7 @@ class FamiliesJournalTest {
         near = PeopleFixture.family(registerFamily, small, change).familyId();
         curators.appoint(near, small.specialist(), PeopleFixture.LONG_AGO, change);
         categories.start(
-                new CategoryDraft(near, null, "low_income", PeopleFixture.LONG_AGO, null, "справка"), change);
+                new CategoryDraft(near, null, "hardship", PeopleFixture.LONG_AGO, null, "справка"), change);
         browser.as(small.director());
     }
 

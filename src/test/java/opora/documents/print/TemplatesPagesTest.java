@@ -54,7 +54,7 @@ class TemplatesPagesTest {
     @Test
     void theFieldsOfAPaperAreExplained() {
         assertThat(browser.open("/documents/templates").text("table.templates"))
-                .contains("Ответ заявителю", "Акт обследования условий жизни", "Встроенный шаблон");
+                .contains("Ответ заявителю", "Акт обследования условий жизни", "Личное дело", "Встроенный шаблон");
         assertThat(browser.open(PATH).text("#fields"))
                 .contains("${addressee}", "Школа № 3", "обязательное", "${reg_number}", "17/2026");
     }
