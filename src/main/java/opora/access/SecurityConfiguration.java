@@ -73,6 +73,7 @@ class SecurityConfiguration {
                                 "/sign-in/**",
                                 "/invitation/**",
                                 "/tell/**",
+                                "/calendar/feed/*",
                                 "/error",
                                 "/favicon.ico")
                         .permitAll()

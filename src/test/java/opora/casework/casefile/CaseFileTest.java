@@ -68,7 +68,7 @@ class CaseFileTest {
         var answer = browser.submit(path + ".docx");
         var words = words(answer.response().getContentAsByteArray());
         assertThat(words)
-                .contains("Личное дело №", "Рожков", "Рожкова Алёна", "12.03.1990", "мать", "дочь", "Участок № 1")
+                .contains("Личное дело №", "Рожков", "Рожкова Алёна", "12.03.1990", "Мать", "Дочь", "Участок № 1")
                 .contains("Акты обследования условий жизни", "Опись № 1/" + LocalDate.now(clock).getYear())
                 .doesNotContain("${");
         assertThat(browser.open(path).text("h2")).contains("№ 1/");
