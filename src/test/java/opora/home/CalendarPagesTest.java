@@ -2,12 +2,10 @@ package opora.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
@@ -27,16 +25,13 @@ import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Ids;
 import opora.services.Channel;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is due and planned, on a day, in a month, by employee and in the telephone, all read from the facts themselves. */
+/** What is due and planned, on a day, in a month and by employee, all read from the facts themselves. */
 @PageTest
 class CalendarPagesTest {
-
-    private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
 
     @Autowired
     Browser browser;
@@ -52,9 +47,6 @@ class CalendarPagesTest {
 
     @Autowired
     EventBook eventBook;
-
-    @Autowired
-    DSLContext db;
 
     @Autowired
     Clock clock;
@@ -114,72 +106,6 @@ class CalendarPagesTest {
         assertThat(page.select("#now li").text()).contains("Поход в лес", "10:00");
         assertThat(page.select(".day li a[href]").eachAttr("href")).anyMatch(href -> href.startsWith("/signals"));
         assertThat(page.text().indexOf("Просрочено")).isLessThan(page.text().indexOf("Сегодня и скоро"));
-    }
-
-    @Test
-    void aTelephoneReadsKindsNumbersAndTimesAndNoName() {
-        signal(today(), SignalUrgency.PLANNED);
-        signal(today(), SignalUrgency.PLANNED);
-        session(today().plusDays(3));
-        var feed = make();
-        browser.as(null);
-        var answer = browser.open(feed);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.response().getContentType()).startsWith("text/calendar");
-        assertThat(answer.text())
-                .startsWith("BEGIN:VCALENDAR\r\n")
-                .endsWith("END:VCALENDAR\r\n")
-                .contains("SUMMARY:Решить по сигналу: 2")
-                .contains("DTSTART:" + BASIC.format(today().plusDays(3)) + "T100000\r\nSUMMARY:Занятие\r\n")
-                .doesNotContain("Поход", "Рожков", "Соколова", "№", "/signals", "http", "Берёзовка", "Участок");
-        for (var line : answer.text().split("\r\n")) {
-            assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
-        }
-        browser.as(small.specialistAccount());
-        assertThat(browser.open("/account/calendar").text("#feed")).contains("Последний раз прочитан");
-    }
-
-    @Test
-    void anAddressIsTakenBackReplacedAndOpensNothingOfWhoIsGone() {
-        var first = make();
-        var second = make();
-        browser.as(null);
-        assertThat(browser.open(first).status()).isEqualTo(404);
-        assertThat(browser.open(second).status()).isEqualTo(200);
-        assertThat(browser.open("/calendar/feed/guessed").text("main")).contains("Такого календаря нет");
-        assertThat(db.fetch("select token_hash from access.calendar_feed").toString())
-                .doesNotContain(second.substring(second.lastIndexOf('/') + 1));
-
-        db.execute("update access.account set active = false where id = {0}", small.specialistAccount());
-        assertThat(browser.open(second).status()).isEqualTo(404);
-        db.execute("update access.account set active = true where id = {0}", small.specialistAccount());
-        assertThat(browser.open(second).status()).isEqualTo(200);
-
-        browser.as(small.specialistAccount()).submit("/account/calendar/revocation");
-        assertThat(browser.as(null).open(second).status()).isEqualTo(404);
-        assertThat(db.fetchCount(db.select()
-                        .from("audit.entry")
-                        .where(
-                                "event in ('CalendarLinkMade', 'CalendarLinkRevoked') and account_id = ?",
-                                small.specialistAccount())))
-                .isEqualTo(3);
-    }
-
-    @Test
-    void whoAsksTooOftenWaits() {
-        var feed = make();
-        browser.as(null);
-        for (int i = 0; i < 30; i++) {
-            assertThat(browser.open(feed).status()).isEqualTo(200);
-        }
-        assertThat(browser.open(feed).status()).isEqualTo(429);
-        db.execute("update access.calendar_feed set window_from = window_from - interval '2 hours'");
-        assertThat(browser.open(feed).status()).isEqualTo(200);
-    }
-
-    private String make() {
-        var address = browser.submit("/account/calendar").page().select("#address").val();
-        return URI.create(address).getPath();
     }
 
     private UUID signal(LocalDate on, SignalUrgency urgency) {
