@@ -20,12 +20,7 @@ public interface CaseFileSource {
      * @param must whether a case file without it is not complete
      * @param href where they stand
      */
-    record Paper(
-            String titleKey,
-            int count,
-            @Nullable LocalDate last,
-            boolean must,
-            String href) {
+    record Paper(String titleKey, int count, @Nullable LocalDate last, boolean must, String href) {
 
         public boolean isMissing() {
             return must && count == 0;

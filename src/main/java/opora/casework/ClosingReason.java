@@ -13,8 +13,7 @@ import opora.platform.text.Tsv;
 public record ClosingReason(String code, String title, boolean positive, boolean watched) {
 
     private static final List<ClosingReason> ALL = Tsv.read("/opora/reference/closing-reasons.tsv").stream()
-            .map(row -> new ClosingReason(
-                    row.get("code"), row.get("title"), row.flag("positive"), row.flag("watched")))
+            .map(row -> new ClosingReason(row.get("code"), row.get("title"), row.flag("positive"), row.flag("watched")))
             .toList();
 
     public static List<ClosingReason> all() {

@@ -11,8 +11,7 @@ import opora.platform.shell.CalendarSource.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a department in one table: what each employee has overdue, today and in the week that comes. */
-public record ByEmployee(
-        @Nullable UUID id, @Nullable String name, int late, int today, int week) {
+public record ByEmployee(@Nullable UUID id, @Nullable String name, int late, int today, int week) {
 
     static final int DAYS_BACK = 60;
     static final int DAYS_AHEAD = 7;
@@ -22,8 +21,7 @@ public record ByEmployee(
         var rows = new LinkedHashMap<String, ByEmployee>();
         entries.stream()
                 .filter(Entry::open)
-                .forEach(entry -> rows.merge(
-                        String.valueOf(entry.employeeId()), of(entry, today), ByEmployee::and));
+                .forEach(entry -> rows.merge(String.valueOf(entry.employeeId()), of(entry, today), ByEmployee::and));
         var sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.comparing((ByEmployee row) -> row.id() != null)
                 .thenComparing(ByEmployee::late, Comparator.reverseOrder())

@@ -40,8 +40,8 @@ class HomeController {
         var today = LocalDate.now(clock);
         var items = contributions.stream()
                 .flatMap(each -> each.cards(user, today).stream())
-                .flatMap(card -> card.lines().stream()
-                        .map(line -> new TodayPage.Item(card.titleKey(), card.morePath(), line)))
+                .flatMap(card ->
+                        card.lines().stream().map(line -> new TodayPage.Item(card.titleKey(), card.morePath(), line)))
                 .collect(Collectors.partitioningBy(item -> item.line().urgent()));
         return Html.page(templates.homeToday(
                 new TodayPage(shell, today, items.get(true), items.get(false), employees(user, today))));

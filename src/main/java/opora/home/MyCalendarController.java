@@ -82,9 +82,7 @@ class MyCalendarController {
             var shown = month == null ? YearMonth.from(today) : YearMonth.parse(month);
             mustBeNear(shown.atDay(1), today);
             return new Span(
-                    shown.atDay(1).with(DayOfWeek.MONDAY),
-                    shown.atEndOfMonth().with(DayOfWeek.SUNDAY),
-                    shown);
+                    shown.atDay(1).with(DayOfWeek.MONDAY), shown.atEndOfMonth().with(DayOfWeek.SUNDAY), shown);
         } catch (DateTimeException unreadable) {
             return span(null, null, today);
         }

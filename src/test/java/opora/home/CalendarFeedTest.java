@@ -133,12 +133,15 @@ class CalendarFeedTest {
             assertThat(browser.open(feed).status()).isEqualTo(200);
         }
         assertThat(browser.open(feed).status()).isEqualTo(429);
-        db.execute("update access.calendar_feed set window_from = window_from - interval '2 hours' where account_id = {0}", small.specialistAccount());
+        db.execute(
+                "update access.calendar_feed set window_from = window_from - interval '2 hours' where account_id = {0}",
+                small.specialistAccount());
         assertThat(browser.open(feed).status()).isEqualTo(200);
     }
 
     private String make() {
-        var address = browser.submit("/account/calendar").page().select("#address").val();
+        var address =
+                browser.submit("/account/calendar").page().select("#address").val();
         return URI.create(address).getPath();
     }
 
@@ -169,8 +172,7 @@ class CalendarFeedTest {
                 new SessionDraft(
                         null,
                         null,
-                        SessionDraft.Subject.of(
-                                EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS, "Поход в лес"),
+                        SessionDraft.Subject.of(EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS, "Поход в лес"),
                         new SessionDraft.Time(on, null, LocalTime.of(10, 0), 60),
                         SessionDraft.Place.of(Channel.IN_PERSON),
                         SessionDraft.People.ledBy(small.specialist()),

@@ -69,7 +69,10 @@ class CalendarPagesTest {
         var week = browser.open("/calendar?week=" + on);
         assertThat(week.text(".month")).contains("10:00", "Занятие", "Поход в лес");
         var month = browser.open("/calendar?month=" + YearMonth.from(today().plusDays(1)));
-        assertThat(month.page().select(".month a[href='/signals/" + signal + "']").text()).contains("№ 1/");
+        assertThat(month.page()
+                        .select(".month a[href='/signals/" + signal + "']")
+                        .text())
+                .contains("№ 1/");
         assertThat(month.text(".month")).contains("Обследовать по сигналу").doesNotContain("Рожков");
         assertThat(browser.open("/calendar?month=2099-13").status()).isEqualTo(200);
         assertThat(browser.open("/calendar?week=9999-01-01").text("h1")).contains(String.valueOf(today().getYear()));
@@ -87,7 +90,8 @@ class CalendarPagesTest {
         var table = browser.open("/").page().select("#employees tbody tr");
         assertThat(table.first().text()).isEqualTo("Никому не поручено 2 0 0");
         var day = today().minusDays(19);
-        assertThat(browser.open("/calendar?whose=all&month=" + YearMonth.from(day)).text(".month"))
+        assertThat(browser.open("/calendar?whose=all&month=" + YearMonth.from(day))
+                        .text(".month"))
                 .contains("Обследовать по сигналу", "просрочено");
 
         browser.as(small.specialistAccount());
@@ -135,8 +139,7 @@ class CalendarPagesTest {
                 new SessionDraft(
                         null,
                         null,
-                        SessionDraft.Subject.of(
-                                EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS, "Поход в лес"),
+                        SessionDraft.Subject.of(EventKind.LEISURE, LeisureForm.HIKE, Audience.MINORS, "Поход в лес"),
                         new SessionDraft.Time(on, null, LocalTime.of(10, 0), 60),
                         SessionDraft.Place.of(Channel.IN_PERSON),
                         SessionDraft.People.ledBy(small.specialist()),

@@ -42,8 +42,12 @@ class CalendarFeed {
                 .flatMap(user -> context.account(
                         account,
                         () -> events(sources.stream()
-                                .flatMap(source -> source.entries(
-                                        user, Whose.MINE, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
+                                .flatMap(source -> source
+                                        .entries(
+                                                user,
+                                                Whose.MINE,
+                                                today.minusDays(DAYS_BACK),
+                                                today.plusDays(DAYS_AHEAD))
                                         .stream())
                                 .toList())));
     }

@@ -68,9 +68,7 @@ class CalendarLink {
 
     private int delete(Change change) {
         return db.deleteFrom(CALENDAR_FEED)
-                .where(
-                        CALENDAR_FEED.INSTITUTION_ID.eq(change.institution()),
-                        CALENDAR_FEED.ACCOUNT_ID.eq(change.by()))
+                .where(CALENDAR_FEED.INSTITUTION_ID.eq(change.institution()), CALENDAR_FEED.ACCOUNT_ID.eq(change.by()))
                 .execute();
     }
 

@@ -28,8 +28,7 @@ class FeedController {
     private final Clock clock;
     private final Templates templates;
 
-    FeedController(
-            CalendarLink links, CalendarFeed feed, DatabaseContext context, Clock clock, Templates templates) {
+    FeedController(CalendarLink links, CalendarFeed feed, DatabaseContext context, Clock clock, Templates templates) {
         this.links = links;
         this.feed = feed;
         this.context = context;

@@ -1,7 +1,7 @@
 package opora.casework.accompaniment;
 
-import static opora.casework.db.Tables.CASE_FILE;
 import static java.time.temporal.ChronoUnit.DAYS;
+import static opora.casework.db.Tables.CASE_FILE;
 
 import java.time.LocalDate;
 import java.util.UUID;

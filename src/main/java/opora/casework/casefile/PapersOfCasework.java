@@ -61,21 +61,28 @@ class PapersOfCasework implements CaseFileSource {
                 .and(OUTCOME.FAMILY_ID.eq(familyId))
                 .and(OUTCOME.VOIDED_AT.isNull());
         return List.of(
-                paper("casework.file.signal", SIGNAL, SIGNAL.RECEIVED_ON, signals.and(SIGNAL.VOIDED_AT.isNull()), false, family + "/casework"),
+                paper(
+                        "casework.file.signal",
+                        SIGNAL,
+                        SIGNAL.RECEIVED_ON,
+                        signals.and(SIGNAL.VOIDED_AT.isNull()),
+                        false,
+                        family + "/casework"),
                 paper("casework.file.survey", SURVEY, SURVEY.SURVEYED_ON, surveys, true, family + "/casework"),
-                paper("casework.file.monitoring", MONITORING, MONITORING.OBSERVED_ON, monitorings, true, family + "/monitoring"),
+                paper(
+                        "casework.file.monitoring",
+                        MONITORING,
+                        MONITORING.OBSERVED_ON,
+                        monitorings,
+                        true,
+                        family + "/monitoring"),
                 paper("casework.file.referral", REFERRAL, REFERRAL.SENT_ON, referrals, false, family + "/casework"),
                 paper("casework.file.outcome", OUTCOME, OUTCOME.OCCURRED_ON, outcomes, false, family + "/monitoring"),
                 scans(familyId, user, family + "/documents"));
     }
 
     private Paper paper(
-            String title,
-            Table<?> table,
-            TableField<?, LocalDate> day,
-            Condition which,
-            boolean must,
-            String href) {
+            String title, Table<?> table, TableField<?, LocalDate> day, Condition which, boolean must, String href) {
         return db.select(count(), max(day))
                 .from(table)
                 .where(which)

@@ -74,9 +74,10 @@ class FamiliesJournal {
                 .join(FAMILY_CARD)
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
                 .where(within(user, days))
-                .and(after == null
-                        ? noCondition()
-                        : row(CASE_FILE.OPENED_ON, CASE_FILE.ID).gt(after.on(), after.id()))
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(CASE_FILE.OPENED_ON, CASE_FILE.ID).gt(after.on(), after.id()))
                 .orderBy(CASE_FILE.OPENED_ON, CASE_FILE.ID)
                 .limit(size + 1)
                 .fetch(found -> new JournalCase(
@@ -94,10 +95,7 @@ class FamiliesJournal {
                 .INSTITUTION_ID
                 .eq(user.institutionId())
                 .and(CASE_FILE.OPENED_ON.le(Objects.requireNonNull(days.to())))
-                .and(CASE_FILE
-                        .CLOSED_ON
-                        .isNull()
-                        .or(CASE_FILE.CLOSED_ON.ge(Objects.requireNonNull(days.from()))))
+                .and(CASE_FILE.CLOSED_ON.isNull().or(CASE_FILE.CLOSED_ON.ge(Objects.requireNonNull(days.from()))))
                 .and(days.section() == null ? noCondition() : FAMILY_CARD.SECTION_ID.eq(days.section()))
                 .and(families.among(
                         CaseworkPermissions.VIEW,

@@ -78,8 +78,7 @@ class JournalColumns {
                         MEMBERSHIP_INTERVAL.FAMILY_ID.eq(any(ids)),
                         overlaps(MEMBERSHIP_INTERVAL.STARTS_ON, MEMBERSHIP_INTERVAL.ENDS_ON, days))
                 .orderBy(PERSON_CARD.BIRTH_DATE.asc().nullsLast(), PERSON_CARD.FULL_NAME)
-                .fetchGroups(
-                        row -> row.value1(), row -> member(row.value2(), row.value3(), row.value4()));
+                .fetchGroups(row -> row.value1(), row -> member(row.value2(), row.value3(), row.value4()));
     }
 
     private static String member(String name, @Nullable LocalDate born, String role) {
@@ -124,8 +123,7 @@ class JournalColumns {
                         CURATOR_INTERVAL.FAMILY_ID.eq(any(ids)),
                         overlaps(CURATOR_INTERVAL.STARTS_ON, CURATOR_INTERVAL.ENDS_ON, days))
                 .orderBy(CURATOR_INTERVAL.STARTS_ON)
-                .fetchGroups(
-                        CURATOR_INTERVAL.FAMILY_ID, row -> since(row.value2(), row.value3()));
+                .fetchGroups(CURATOR_INTERVAL.FAMILY_ID, row -> since(row.value2(), row.value3()));
     }
 
     private String since(String what, LocalDate day) {

@@ -39,8 +39,10 @@ final class JournalWorkbook {
             quoted.setWrapText(true);
             row(sheet, JournalCells.HEADINGS.stream().map(shell::t).toList(), plain, quoted);
             sheet.createFreezePane(0, 1);
-            journal.all(user, days, line -> row(
-                    sheet, JournalCells.of(sheet.getLastRowNum() + 1, line, shell), plain, quoted));
+            journal.all(
+                    user,
+                    days,
+                    line -> row(sheet, JournalCells.of(sheet.getLastRowNum() + 1, line, shell), plain, quoted));
             book.write(out);
         }
     }

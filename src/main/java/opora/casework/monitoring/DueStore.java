@@ -89,8 +89,7 @@ public class DueStore {
     }
 
     /** @param curatorId null for families that have no curator */
-    record OfCurator(
-            @Nullable UUID curatorId, @Nullable String curator, int families) {}
+    record OfCurator(@Nullable UUID curatorId, @Nullable String curator, int families) {}
 
     List<OfCurator> byCurator(User user, LocalDate today) {
         return db.select(FAMILY_CARD.CURATOR_ID, EMPLOYEE_CARD.SHORT_NAME, count())

@@ -3,12 +3,14 @@ package opora.casework.monitoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import opora.casework.CaseworkPermissions;
 import opora.casework.HalfYear;
 import opora.platform.access.Permissions;
 import opora.platform.access.User;
 import opora.platform.shell.CalendarSource;
 import opora.platform.text.Plural;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class MonitoringCalendar implements CalendarSource {
             return List.of();
         }
         return store.byCurator(user, today).stream()
-                .filter(each -> whose == Whose.REACH || user.employees().contains(each.curatorId()))
+                .filter(each -> whose == Whose.REACH || isOf(user, each.curatorId()))
                 .map(each -> new Entry(
                         "casework.calendar.monitoring",
                         by,
@@ -49,6 +51,10 @@ class MonitoringCalendar implements CalendarSource {
                         each.curatorId(),
                         each.curator()))
                 .toList();
+    }
+
+    private static boolean isOf(User user, @Nullable UUID curator) {
+        return curator != null && user.employees().contains(curator);
     }
 
     private String text(String key) {

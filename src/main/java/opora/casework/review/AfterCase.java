@@ -77,7 +77,13 @@ public class AfterCase {
     }
 
     public record Alumnus(
-            UUID familyId, String family, String number, @Nullable String person, String part, LocalDate since, String note) {
+            UUID familyId,
+            String family,
+            String number,
+            @Nullable String person,
+            String part,
+            LocalDate since,
+            String note) {
 
         public String path() {
             return PeopleLinks.family(familyId) + "/casework/after";
@@ -98,7 +104,8 @@ public class AfterCase {
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(user.institutionId()),
-                        CASE_FILE.CLOSED_ON.between(today.minusMonths(LONGEST_WATCH), today.minusMonths(MONTHS.getFirst())),
+                        CASE_FILE.CLOSED_ON.between(
+                                today.minusMonths(LONGEST_WATCH), today.minusMonths(MONTHS.getFirst())),
                         CASE_FILE.CLOSING_REASON.in(watched),
                         notExists(selectOne()
                                 .from(later)
@@ -117,7 +124,12 @@ public class AfterCase {
                 .forEach(row -> {
                     int mark = reached(row.value5(), today);
                     if (!noted(user.institutionId(), row.value1(), mark)) {
-                        due.add(new Due(row.value2(), row.value3(), row.value4(), mark, row.value5().plusMonths(mark)));
+                        due.add(new Due(
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                mark,
+                                row.value5().plusMonths(mark)));
                     }
                 });
         return due;

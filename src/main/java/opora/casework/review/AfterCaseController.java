@@ -109,8 +109,7 @@ class AfterCaseController {
 
     @GetMapping("/casework/alumni")
     Html alumni(Shell shell, User user) {
-        return Html.page(
-                templates.caseworkReviewAlumni(new AlumniPage(shell, after.alumni(user, noCondition()))));
+        return Html.page(templates.caseworkReviewAlumni(new AlumniPage(shell, after.alumni(user, noCondition()))));
     }
 
     private JteModel page(UUID id, Fields fields, Shell shell, Change look) {

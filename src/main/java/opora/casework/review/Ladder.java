@@ -50,7 +50,8 @@ public record Ladder(Optional<FamilyStatus> next, List<Said> missing, List<Said>
 
     private static List<Said> broken(String direction, String step, CaseFacts facts) {
         return RULES.stream()
-                .filter(each -> each.direction().equals(direction) && each.step().equals(step) && each.broken(facts))
+                .filter(each ->
+                        each.direction().equals(direction) && each.step().equals(step) && each.broken(facts))
                 .map(each -> each.said(facts))
                 .toList();
     }

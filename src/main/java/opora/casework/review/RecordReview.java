@@ -152,10 +152,7 @@ public class RecordReview {
     public void voidIt(UUID family, UUID id, Change change) {
         mustKeep(family, change);
         var row = db.selectFrom(REVIEW)
-                .where(
-                        REVIEW.INSTITUTION_ID.eq(change.institution()),
-                        REVIEW.FAMILY_ID.eq(family),
-                        REVIEW.ID.eq(id))
+                .where(REVIEW.INSTITUTION_ID.eq(change.institution()), REVIEW.FAMILY_ID.eq(family), REVIEW.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);

@@ -70,11 +70,13 @@ class ReviewBlock implements CaseworkBlock {
         }
         var path = PeopleLinks.family(familyId) + "/casework";
         var running = cases.latest(user.institutionId(), familyId).filter(CaseSummary::running);
-        return Optional.of(running.isPresent() ? ofRunning(user, familyId, caseId, facts, path, today) : ofClosed(user, caseId, path));
+        return Optional.of(
+                running.isPresent()
+                        ? ofRunning(user, familyId, caseId, facts, path, today)
+                        : ofClosed(user, caseId, path));
     }
 
-    private Block ofRunning(
-            User user, UUID family, UUID caseId, RecordFacts facts, String path, LocalDate today) {
+    private Block ofRunning(User user, UUID family, UUID caseId, RecordFacts facts, String path, LocalDate today) {
         var rows = new ArrayList<Row>();
         due.of(user, family)
                 .ifPresent(by -> rows.add(new Row(
@@ -109,7 +111,10 @@ class ReviewBlock implements CaseworkBlock {
                         path + "/after",
                         false)));
         return new Block(
-                "casework.after", rows, List.of(new Action("casework.after.note", path + "/after")), "casework.after.none");
+                "casework.after",
+                rows,
+                List.of(new Action("casework.after.note", path + "/after")),
+                "casework.after.none");
     }
 
     private String t(String key, Object... arguments) {

@@ -20,6 +20,5 @@ sealed interface ReviewEvent extends JournalEvent {
 
     record AfterCaseViewed(UUID familyId) implements ReviewEvent {}
 
-    record AlumniRecorded(
-            UUID familyId, @Nullable UUID personId, String part) implements ReviewEvent {}
+    record AlumniRecorded(UUID familyId, @Nullable UUID personId, String part) implements ReviewEvent {}
 }

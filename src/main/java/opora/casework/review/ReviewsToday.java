@@ -79,7 +79,10 @@ class ReviewsToday implements Today, AgendaSource {
     private List<Line> watched(User user, LocalDate today, boolean mine) {
         return after.due(user, today, mine).stream()
                 .map(each -> new Line(
-                        each.name() + " " + each.number(), t("casework.after.months", each.months()), each.path(), false))
+                        each.name() + " " + each.number(),
+                        t("casework.after.months", each.months()),
+                        each.path(),
+                        false))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
@@ -40,20 +39,14 @@ class SignalCalendar implements CalendarSource {
         if (!policy.allows(user, SignalPermissions.VIEW, FieldClass.SENSITIVE)) {
             return List.of();
         }
-        var entries = new ArrayList<Entry>(of(
-                user, whose, "casework.calendar.check", SIGNAL.CHECK_BY, SIGNAL.CHECKED_ON.isNull(), from, to));
+        var entries = new ArrayList<Entry>(
+                of(user, whose, "casework.calendar.check", SIGNAL.CHECK_BY, SIGNAL.CHECKED_ON.isNull(), from, to));
         entries.addAll(of(user, whose, "casework.calendar.decision", SIGNAL.DECIDE_BY, trueCondition(), from, to));
         return entries;
     }
 
     private List<Entry> of(
-            User user,
-            Whose whose,
-            String kind,
-            Field<LocalDate> term,
-            Condition runs,
-            LocalDate from,
-            LocalDate to) {
+            User user, Whose whose, String kind, Field<LocalDate> term, Condition runs, LocalDate from, LocalDate to) {
         return db.select(SIGNAL.ID, SIGNAL.NUMBER, SIGNAL.YEAR, term, EMPLOYEE_CARD.ID, EMPLOYEE_CARD.SHORT_NAME)
                 .from(SIGNAL)
                 .leftJoin(FAMILY_CARD)
@@ -85,8 +78,6 @@ class SignalCalendar implements CalendarSource {
         var employees = user.employees();
         return employees.isEmpty()
                 ? falseCondition()
-                : SIGNAL.CHECKER_ID
-                        .in(employees)
-                        .or(SIGNAL.CHECKER_ID.isNull().and(SIGNAL.RECEIVER_ID.in(employees)));
+                : SIGNAL.CHECKER_ID.in(employees).or(SIGNAL.CHECKER_ID.isNull().and(SIGNAL.RECEIVER_ID.in(employees)));
     }
 }

@@ -79,9 +79,7 @@ class GroupsTodayStore {
                         EMPLOYEE_CARD.SHORT_NAME)
                 .from(SESSION)
                 .leftJoin(EMPLOYEE_CARD)
-                .on(
-                        EMPLOYEE_CARD.INSTITUTION_ID.eq(SESSION.INSTITUTION_ID),
-                        EMPLOYEE_CARD.ID.eq(SESSION.LEADER_ID))
+                .on(EMPLOYEE_CARD.INSTITUTION_ID.eq(SESSION.INSTITUTION_ID), EMPLOYEE_CARD.ID.eq(SESSION.LEADER_ID))
                 .where(
                         SESSION.INSTITUTION_ID.eq(user.institutionId()),
                         SESSION.HELD_ON.between(from, to),

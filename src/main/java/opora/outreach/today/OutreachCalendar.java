@@ -52,9 +52,7 @@ class OutreachCalendar implements CalendarSource {
                         TRIP.INSTITUTION_ID.eq(user.institutionId()),
                         TRIP.ON_DAY.between(from, to),
                         TRIP.STATUS.ne(OutreachStatus.CANCELLED.code()),
-                        whose == Whose.MINE
-                                ? OutreachReach.inCrew(user)
-                                : reach.trips(OutreachPermissions.VIEW, user))
+                        whose == Whose.MINE ? OutreachReach.inCrew(user) : reach.trips(OutreachPermissions.VIEW, user))
                 .orderBy(TRIP.ON_DAY, TRIP.ID)
                 .fetch(row -> new Entry(
                         "outreach.calendar.trip",

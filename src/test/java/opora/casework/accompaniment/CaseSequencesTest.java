@@ -116,7 +116,15 @@ class CaseSequencesTest {
             case 5 -> recordCause.gone(family, some("cause", random), day, "Нет больше", director);
             case 6 ->
                 team.join(
-                        new TeamDraft(family, "lawyer", random.nextBoolean() ? small.colleague() : small.specialist(), null, "", "", "", day),
+                        new TeamDraft(
+                                family,
+                                "lawyer",
+                                random.nextBoolean() ? small.colleague() : small.specialist(),
+                                null,
+                                "",
+                                "",
+                                "",
+                                day),
                         director);
             case 7 -> team.leave(family, some("team_member", random), day, director);
             case 8 -> hand(random);
@@ -146,7 +154,8 @@ class CaseSequencesTest {
     }
 
     private UUID some(String table, Random random) {
-        var ids = db.fetchValues("select id from casework." + table + " where family_id = '" + family + "' order by id");
+        var ids =
+                db.fetchValues("select id from casework." + table + " where family_id = '" + family + "' order by id");
         if (ids.isEmpty()) {
             throw new NotFound();
         }

@@ -45,7 +45,8 @@ class CaseFileTest {
     @BeforeEach
     void aFamily() {
         small = centre.small();
-        family = PeopleFixture.family(registerFamily, small, centre.by(small.director())).familyId();
+        family = PeopleFixture.family(registerFamily, small, centre.by(small.director()))
+                .familyId();
         path = "/families/" + family + "/casework/file";
         browser.as(small.specialistAccount());
     }
@@ -69,12 +70,13 @@ class CaseFileTest {
         var words = words(answer.response().getContentAsByteArray());
         assertThat(words)
                 .contains("Личное дело №", "Рожков", "Рожкова Алёна", "12.03.1990", "Мать", "Дочь", "Участок № 1")
-                .contains("Акты обследования условий жизни", "Опись № 1/" + LocalDate.now(clock).getYear())
+                .contains(
+                        "Акты обследования условий жизни",
+                        "Опись № 1/" + LocalDate.now(clock).getYear())
                 .doesNotContain("${");
         assertThat(browser.open(path).text("h2")).contains("№ 1/");
-        assertThat(db.fetchCount(db.select()
-                        .from("documents.printed")
-                        .where("form = 'case-file' and family_id = ?", family)))
+        assertThat(db.fetchCount(
+                        db.select().from("documents.printed").where("form = 'case-file' and family_id = ?", family)))
                 .isEqualTo(1);
     }
 

@@ -71,8 +71,7 @@ class FamiliesJournalTest {
         events.publishEvent(new InstitutionOpened(small.institution()));
         near = PeopleFixture.family(registerFamily, small, change).familyId();
         curators.appoint(near, small.specialist(), PeopleFixture.LONG_AGO, change);
-        categories.start(
-                new CategoryDraft(near, null, "hardship", PeopleFixture.LONG_AGO, null, "справка"), change);
+        categories.start(new CategoryDraft(near, null, "hardship", PeopleFixture.LONG_AGO, null, "справка"), change);
         browser.as(small.director());
     }
 
@@ -84,7 +83,14 @@ class FamiliesJournalTest {
                 .contains("№ п/п", "Проживающие совместно", "Категория семьи", "№ и дата договора", "Снята");
         assertThat(page.text(".families-journal tbody"))
                 .startsWith("1 ")
-                .contains("Рожков", "12.03.1990, Мать", "04.05.2016, Дочь", "трудной жизненной ситуации", "Соколова", "с 01.02.2021", "01.02.2021");
+                .contains(
+                        "Рожков",
+                        "12.03.1990, Мать",
+                        "04.05.2016, Дочь",
+                        "трудной жизненной ситуации",
+                        "Соколова",
+                        "с 01.02.2021",
+                        "01.02.2021");
     }
 
     @Test
@@ -107,8 +113,8 @@ class FamiliesJournalTest {
         assertThat(browser.open("/cases/journal/paper").text("article"))
                 .contains("Журнал семей", "за период с", "Рожков", "Мать");
         var file = browser.open("/cases/journal.xlsx");
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(1);
             assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Семья, № дела");

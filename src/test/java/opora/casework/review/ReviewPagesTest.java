@@ -74,8 +74,7 @@ class ReviewPagesTest {
         assertThat(review(today, today.plusDays(30)).text(".alert-danger"))
                 .contains("Сначала утвердите дорожную карту семьи");
         approve(today.minusDays(20));
-        assertThat(review(today.minusDays(21), today).text("#on-problem"))
-                .contains("обзор раньше неё невозможен");
+        assertThat(review(today.minusDays(21), today).text("#on-problem")).contains("обзор раньше неё невозможен");
         assertThat(review(today, today.plusDays(61)).text("#next-problem"))
                 .isEqualTo("По уровню сопровождения следующий обзор нужен не позже "
                         + RussianDate.format(today.plusDays(60)));
@@ -102,7 +101,8 @@ class ReviewPagesTest {
         assertThat(db.fetchValue("select count(*) from casework.review where conclusion like '%держится%'"))
                 .isEqualTo(0L);
         var id = db.fetchValue("select id from casework.review where family_id = ?", family);
-        assertThat(browser.submit(path + "/reviews/" + id + "/void", "reason", "").status())
+        assertThat(browser.submit(path + "/reviews/" + id + "/void", "reason", "")
+                        .status())
                 .isEqualTo(422);
         browser.submit(path + "/reviews/" + id + "/void", "reason", "Не та семья");
         assertThat(browser.open(path + "/reviews").text("#reviews")).contains("Аннулировано", "Не та семья");
@@ -125,15 +125,19 @@ class ReviewPagesTest {
     @Test
     void aCaseIsClosedWithItsOutcomeAndTheFamilyIsAskedAfterwards() {
         var day = today.minusMonths(4);
-        assertThat(close("improvement", day, "outcome", "improved", "children", "stayed").text("#anyway-problem"))
+        assertThat(close("improvement", day, "outcome", "improved", "children", "stayed")
+                        .text("#anyway-problem"))
                 .contains("готово не всё");
-        assertThat(close("improvement", day, "outcome", "", "children", "stayed").text("#outcome-problem"))
+        assertThat(close("improvement", day, "outcome", "", "children", "stayed")
+                        .text("#outcome-problem"))
                 .isEqualTo("Выберите итог");
-        assertThat(close("improvement", day, "outcome", "improved", "children", "").text("#children-problem"))
+        assertThat(close("improvement", day, "outcome", "improved", "children", "")
+                        .text("#children-problem"))
                 .contains("где теперь дети");
         var closed = close("improvement", day, "outcome", "improved", "children", "stayed", "anyway", "true");
         assertThat(closed.location()).isEqualTo(path);
-        assertThat(browser.open(path).text("#casework-after")).contains("Положение улучшилось", "Дети остались в семье");
+        assertThat(browser.open(path).text("#casework-after"))
+                .contains("Положение улучшилось", "Дети остались в семье");
         assertThat(browser.open("/").text()).contains("Узнать, как живёт семья", "через 3 мес.");
 
         assertThat(watch("5", today).text("#months-problem")).contains("3, 6 или 12");
@@ -142,7 +146,8 @@ class ReviewPagesTest {
         assertThat(watch("3", today).text("#months-problem")).contains("уже записано");
 
         assertThat(browser.open("/").text()).doesNotContain("Узнать, как живёт семья");
-        assertThat(browser.open(path + "/after").text("#watch")).contains("через 3 мес.", "справляется", "Мать работает");
+        assertThat(browser.open(path + "/after").text("#watch"))
+                .contains("через 3 мес.", "справляется", "Мать работает");
         assertThat(db.fetchValue("select count(*) from casework.watch_note where note like '%работает%'"))
                 .isEqualTo(0L);
         assertThat(review(today, today.plusDays(3)).status()).isEqualTo(422);
@@ -195,8 +200,8 @@ class ReviewPagesTest {
     }
 
     private Browser.Answer close(String reason, LocalDate on, String... more) {
-        var fields = new ArrayList<>(List.of(
-                "closingReason", reason, "on", RussianDate.format(on), "conclusion", "Отец вернулся"));
+        var fields = new ArrayList<>(
+                List.of("closingReason", reason, "on", RussianDate.format(on), "conclusion", "Отец вернулся"));
         fields.addAll(List.of(more));
         return browser.submit(path + "/closing", fields.toArray(String[]::new));
     }
