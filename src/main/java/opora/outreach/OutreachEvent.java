@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import opora.audit.JournalEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal keeps of trips and meetings: ids, codes and dates, no word of what was written about a family. */
 sealed interface OutreachEvent extends JournalEvent {
@@ -34,6 +35,8 @@ sealed interface OutreachEvent extends JournalEvent {
     record MeetingCorrected(UUID meeting, LocalDate on, String kind, String status) implements OutreachEvent {}
 
     record MeetingCancelled(UUID meeting) implements OutreachEvent {}
+
+    record MeetingLinked(UUID meeting, @Nullable UUID conference) implements OutreachEvent {}
 
     record MeetingsWithdrawn(List<UUID> meetings) implements OutreachEvent {}
 }

@@ -14,6 +14,7 @@
             "services",
             "services :: views",
             "casework",
+            "casework :: conference",
             "casework :: views"
         })
 @NullMarked

@@ -125,6 +125,7 @@ final class Registry {
             entry("/signals/{id}/family pick", Kind.FAMILY),
             entry("checkerId", Kind.EMPLOYEE),
             entry("chairId", Kind.EMPLOYEE),
+            entry("conferenceId", Kind.CONFERENCE),
             entry("partners", Kind.PARTNER),
             entry("came", Kind.CONFERENCE_PARTICIPANT),
             entry("item", Kind.CONFERENCE_ITEM),

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ class ConferenceController {
     private final PlanConference planConference;
     private final BuildAgenda buildAgenda;
     private final HoldConference holdConference;
+    private final List<ConferenceMention> mentions;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
@@ -44,6 +46,7 @@ class ConferenceController {
             PlanConference planConference,
             BuildAgenda buildAgenda,
             HoldConference holdConference,
+            List<ConferenceMention> mentions,
             Journal journal,
             Forms forms,
             Templates templates) {
@@ -53,6 +56,7 @@ class ConferenceController {
         this.planConference = planConference;
         this.buildAgenda = buildAgenda;
         this.holdConference = holdConference;
+        this.mentions = mentions;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -143,6 +147,13 @@ class ConferenceController {
         int fresh = mayHold && planned
                 ? buildAgenda.fresh(card.id(), card.familyIds(), look).size()
                 : 0;
-        return templates.caseworkConferenceShow(new ConferencePage(shell, fields, card, mayHold, fresh, look.today()));
+        return templates.caseworkConferenceShow(
+                new ConferencePage(shell, fields, card, mayHold, fresh, mentioned(card.id(), look), look.today()));
+    }
+
+    private List<ConferenceMention.Mention> mentioned(UUID id, Change look) {
+        return mentions.stream()
+                .flatMap(each -> each.of(look.user(), id).stream())
+                .toList();
     }
 }

@@ -65,6 +65,12 @@ class ConferenceSelect {
         return Slice.of(rows, last -> new DayKey(last.plannedOn(), last.id()).toString());
     }
 
+    Optional<ConferenceLine> line(User user, UUID id) {
+        return select().where(
+                        CONFERENCE.INSTITUTION_ID.eq(user.institutionId()), CONFERENCE.ID.eq(id), reach.seen(user))
+                .fetchOptional(ConferenceSelect::line);
+    }
+
     /** Those planned for the days up to this one. */
     List<ConferenceLine> planned(User user, LocalDate until) {
         return select().where(

@@ -1,11 +1,15 @@
 package opora.outreach.meetings;
 
 import gg.jte.generated.precompiled.Templates;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.audit.JournalEvent;
+import opora.casework.conference.Conferences;
+import opora.outreach.LinkMeeting;
 import opora.outreach.Meetings;
 import opora.outreach.Months;
 import opora.outreach.OutreachLinks;
@@ -36,13 +40,24 @@ class MeetingsController {
 
     private final MeetingStore store;
     private final Meetings meetings;
+    private final LinkMeeting linkMeeting;
+    private final Conferences conferences;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
-    MeetingsController(MeetingStore store, Meetings meetings, Journal journal, Forms forms, Templates templates) {
+    MeetingsController(
+            MeetingStore store,
+            Meetings meetings,
+            LinkMeeting linkMeeting,
+            Conferences conferences,
+            Journal journal,
+            Forms forms,
+            Templates templates) {
         this.store = store;
         this.meetings = meetings;
+        this.linkMeeting = linkMeeting;
+        this.conferences = conferences;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -78,13 +93,18 @@ class MeetingsController {
         var subjects = Stream.concat(Stream.of(id), meeting.families().stream().map(MeetingCard.Discussed::familyId))
                 .toArray(UUID[]::new);
         journal.viewed(look, new MeetingOpened(id), subjects);
-        return Html.page(templates.outreachMeetingsShow(new MeetingPage(shell, Fields.BLANK, meeting)));
+        var conference = linkMeeting.of(id, look.user()).orElse(null);
+        var known = new HashMap<String, @Nullable Object>();
+        known.put("conferenceId", conference == null ? null : conference.id());
+        return Html.page(templates.outreachMeetingsShow(new MeetingPage(
+                shell, forms.filled(known), meeting, conference, conferences.latest(look.user(), look.today()))));
     }
 
     @GetMapping("/meetings/{id}/cancellation")
     @Requires(OutreachPermissions.EDIT)
     Html cancellation(@PathVariable UUID id, Shell shell, User user) {
-        return Html.page(templates.outreachMeetingsCancel(new MeetingPage(shell, Fields.BLANK, meeting(user, id))));
+        return Html.page(templates.outreachMeetingsCancel(
+                new MeetingPage(shell, Fields.BLANK, meeting(user, id), null, List.of())));
     }
 
     @PostMapping("/meetings/{id}/cancellation")
@@ -94,7 +114,7 @@ class MeetingsController {
         return forms.attempt(errors, () -> meetings.cancel(id, because))
                 ? Html.done(OutreachLinks.meeting(id), "outreach.meeting.cancelled")
                 : Html.fix(templates.outreachMeetingsCancel(
-                        new MeetingPage(shell, forms.typed(errors), meeting(change.user(), id))));
+                        new MeetingPage(shell, forms.typed(errors), meeting(change.user(), id), null, List.of())));
     }
 
     private MeetingCard meeting(User user, UUID id) {
