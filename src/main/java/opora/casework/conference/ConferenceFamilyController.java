@@ -180,7 +180,11 @@ class ConferenceFamilyController {
     }
 
     private ConferenceCard.Discussed discussed(UUID id, UUID family, Change look) {
-        var discussed = card(id, look).family(family);
+        return of(card(id, look), family);
+    }
+
+    private static ConferenceCard.Discussed of(ConferenceCard card, UUID family) {
+        var discussed = card.family(family);
         if (discussed == null) {
             throw new NotFound();
         }
@@ -188,12 +192,13 @@ class ConferenceFamilyController {
     }
 
     private JteModel page(UUID id, UUID family, Fields fields, boolean stale, Shell shell, Change look) {
+        var card = card(id, look);
         return templates.caseworkConferenceFamily(new ConferenceFamilyPage(
                 shell,
                 fields,
                 families.header(family, look.user()),
-                card(id, look),
-                discussed(id, family, look),
+                card,
+                of(card, family),
                 choices.employees(look),
                 choices.partners(look),
                 stale,

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Repository;
 class ConferenceSelect {
 
     private static final int LAST_OF_A_FAMILY = 5;
+    private static final int MOST_AHEAD = 7;
 
     private final DSLContext db;
     private final ConferenceReach reach;
@@ -79,7 +80,7 @@ class ConferenceSelect {
                         CONFERENCE.PLANNED_ON.le(until),
                         reach.seen(user))
                 .orderBy(CONFERENCE.PLANNED_ON, CONFERENCE.ID)
-                .limit(Slice.SIZE)
+                .limit(MOST_AHEAD)
                 .fetch(ConferenceSelect::line);
     }
 
