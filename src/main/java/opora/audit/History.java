@@ -89,7 +89,7 @@ public class History {
                 .and(condition)
                 .and(HistoryKey.after(after, ENTRY_SUBJECT.AT, ENTRY_SUBJECT.ENTRY_ID))
                 .orderBy(ENTRY_SUBJECT.AT.desc(), ENTRY_SUBJECT.ENTRY_ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetchInto(ENTRY);
     }
 
@@ -126,7 +126,7 @@ public class History {
                         condition,
                         HistoryKey.after(after, ENTRY.AT, ENTRY.ID))
                 .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch();
         return sliceOf(rows);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import opora.platform.database.OneOf;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -91,7 +92,7 @@ class CaseStore {
                 .from(CASE_FILE)
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(institution),
-                        CASE_FILE.FAMILY_ID.eq(any(families.toArray(UUID[]::new))),
+                        OneOf.of(CASE_FILE.FAMILY_ID, families),
                         CASE_FILE.CLOSED_ON.isNotNull(),
                         notExists(selectOne()
                                 .from(running)

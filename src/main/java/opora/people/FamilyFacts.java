@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.platform.access.RecordFacts;
 import opora.platform.access.User;
+import opora.platform.database.OneOf;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,7 +47,6 @@ class FamilyFacts {
     }
 
     Map<UUID, RecordFacts> of(UUID institution, Collection<UUID> familyIds) {
-        var ids = familyIds.toArray(UUID[]::new);
         var removed = standings.stream()
                 .flatMap(each -> each.removed(institution, familyIds).stream())
                 .collect(Collectors.toSet());
@@ -68,7 +68,7 @@ class FamilyFacts {
                         CURATOR.INSTITUTION_ID.eq(FAMILY.INSTITUTION_ID),
                         CURATOR.FAMILY_ID.eq(FAMILY.ID),
                         CURATOR.ENDS_ON.isNull())
-                .where(FAMILY.INSTITUTION_ID.eq(institution), FAMILY.ID.eq(any(ids)))
+                .where(FAMILY.INSTITUTION_ID.eq(institution), OneOf.of(FAMILY.ID, familyIds))
                 .fetchMap(FAMILY.ID, row -> {
                     var facts = RecordFacts.ofSection(row.value2())
                             .curatedBy(row.value3())

@@ -75,7 +75,7 @@ class TerritoryStore {
         }
         var rows = read().where(conditions)
                 .orderBy(SETTLEMENT.NAME_KEY, SETTLEMENT.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(TerritoryStore::line);
         return Slice.of(rows, line -> line.id().toString());
     }

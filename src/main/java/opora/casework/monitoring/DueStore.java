@@ -81,7 +81,7 @@ public class DueStore {
                 .and(filter.curator() == null ? noCondition() : FAMILY_CARD.CURATOR_ID.eq(filter.curator()))
                 .and(after == null ? noCondition() : place.gt(after.last(), after.opened(), after.id()))
                 .orderBy(last, CASE_FILE.OPENED_ON, CASE_FILE.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(mapping(DueFamily::new));
         return Slice.of(
                 rows,

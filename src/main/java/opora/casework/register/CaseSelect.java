@@ -59,7 +59,7 @@ class CaseSelect {
                 .orderBy(
                         oldest ? CASE_FILE.OPENED_ON.asc() : CASE_FILE.OPENED_ON.desc(),
                         oldest ? CASE_FILE.ID.asc() : CASE_FILE.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(mapping(CaseRow::new));
         return Slice.of(rows, last -> last.openedOn() + "_" + last.id());
     }

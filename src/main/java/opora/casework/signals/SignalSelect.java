@@ -56,7 +56,7 @@ class SignalSelect {
         var rows = select().where(conditions(user, filter, today))
                 .and(from)
                 .orderBy(SIGNAL.RECEIVED_ON.desc(), SIGNAL.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(found -> line(found, today, calendar));
         return Slice.of(rows, last -> new DayKey(last.receivedOn(), last.id()).toString());
     }

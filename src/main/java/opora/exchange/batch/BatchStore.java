@@ -57,7 +57,7 @@ public class BatchStore {
         var rows = db.selectFrom(BATCH)
                 .where(BATCH.INSTITUTION_ID.eq(institution), before)
                 .orderBy(BATCH.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(this::batch);
         return Slice.of(rows, batch -> batch.id().toString());
     }

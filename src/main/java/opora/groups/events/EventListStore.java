@@ -38,7 +38,7 @@ class EventListStore {
                                 ? noCondition()
                                 : row(SESSION.HELD_ON, SESSION.ID).lt(after.on(), after.id()))
                 .orderBy(SESSION.HELD_ON.desc(), SESSION.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(EventSelect::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }

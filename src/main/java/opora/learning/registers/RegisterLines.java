@@ -61,7 +61,7 @@ class RegisterLines {
                                 ? noCondition()
                                 : row(ENTRY_CARD.HAPPENED_ON, ENTRY_CARD.ID).lt(after.on(), after.id()))
                 .orderBy(ENTRY_CARD.HAPPENED_ON.desc(), ENTRY_CARD.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(mapping(EntryLine::new));
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }

@@ -83,7 +83,7 @@ class MeetingStore {
                 .where(conditions(user, filter))
                 .and(from)
                 .orderBy(MEETING.ON_DAY.desc(), MEETING.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(row -> new MeetingLine(
                         row.value1(),
                         row.value2(),

@@ -44,7 +44,7 @@ public class AgreementListStore {
                                 ? noCondition()
                                 : row(AGREEMENT.SIGNED_ON, AGREEMENT.ID).lt(after.on(), after.id()))
                 .orderBy(AGREEMENT.SIGNED_ON.desc(), AGREEMENT.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(AgreementListStore::line);
         return Slice.of(rows, last -> new DayKey(last.signedOn(), last.id()).toString());
     }

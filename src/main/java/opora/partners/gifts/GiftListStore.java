@@ -51,7 +51,7 @@ public class GiftListStore {
                 .and(chosen(filter))
                 .and(after == null ? noCondition() : row(GIFT.GIVEN_ON, GIFT.ID).lt(after.on(), after.id()))
                 .orderBy(GIFT.GIVEN_ON.desc(), GIFT.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(GiftListStore::line);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }

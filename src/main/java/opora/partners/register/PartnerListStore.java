@@ -54,7 +54,7 @@ class PartnerListStore {
                 .and(DSL.and(conditions(filter, today)))
                 .and(after == null ? noCondition() : PARTNER.NAME_KEY.gt(nameOf(institution, after)))
                 .orderBy(PARTNER.NAME_KEY)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(PartnerListStore::details);
         return Slice.of(rows, last -> last.id().toString());
     }

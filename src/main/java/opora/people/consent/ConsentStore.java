@@ -131,7 +131,7 @@ class ConsentStore {
                                         newer.SIGNED_ON.gt(CONSENT.SIGNED_ON))),
                         after(DayKey.of(after)))
                 .orderBy(DUE, CONSENT.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(row ->
                         new ConsentDue(consent(row), row.get(FAMILY_CARD.NUMBER), row.get("due", LocalDate.class)));
         return Slice.of(rows, row -> new DayKey(row.due(), row.consent().id()).toString());

@@ -72,7 +72,7 @@ class EmergencyStore {
                                 FAMILY_CARD.CURATOR_ID),
                         after(judge.institutionId(), after))
                 .orderBy(EMERGENCY_ACCESS.VERDICT.isNotNull(), EMERGENCY_ACCESS.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(this::line);
         return Slice.of(rows, line -> line.id().toString());
     }

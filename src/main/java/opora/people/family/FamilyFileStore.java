@@ -9,9 +9,10 @@ import static opora.people.db.Tables.FAMILY_STATUS;
 import static opora.people.db.Tables.MEMBERSHIP;
 import static opora.people.db.Tables.PERSON;
 import static opora.people.db.Tables.RESIDENCE;
-import static opora.people.views.Tables.PERSON_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -46,12 +47,18 @@ class FamilyFileStore {
                 .fetchSingle(mapping(FamilyFile::new));
     }
 
+    private static Field<String> fullName() {
+        return PERSON.FAMILY_NAME
+                .concat(inline(" "), PERSON.GIVEN_NAME)
+                .concat(coalesce(inline(" ").concat(PERSON.PATRONYMIC), ""));
+    }
+
     private Field<List<FamilyFile.Member>> members(UUID institution, UUID familyId) {
         return multiset(select(
                                 MEMBERSHIP.ID,
                                 MEMBERSHIP.PERSON_ID,
-                                PERSON_CARD.FULL_NAME,
-                                PERSON_CARD.BIRTH_DATE,
+                                fullName(),
+                                PERSON.BIRTH_DATE,
                                 vault.opened(PeopleSecrets.PHONE, PERSON.ID, PERSON.PHONE),
                                 MEMBERSHIP.ROLE,
                                 MEMBERSHIP.STARTS_ON,
@@ -60,8 +67,6 @@ class FamilyFileStore {
                         .from(MEMBERSHIP)
                         .join(PERSON)
                         .on(PERSON.INSTITUTION_ID.eq(MEMBERSHIP.INSTITUTION_ID), PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-                        .join(PERSON_CARD)
-                        .on(PERSON_CARD.INSTITUTION_ID.eq(PERSON.INSTITUTION_ID), PERSON_CARD.ID.eq(PERSON.ID))
                         .where(MEMBERSHIP.INSTITUTION_ID.eq(institution), MEMBERSHIP.FAMILY_ID.eq(familyId))
                         .orderBy(MEMBERSHIP.ENDS_ON.desc(), MEMBERSHIP.ID))
                 .convertFrom(rows -> rows.map(mapping(FamilyFile.Member::new)));
@@ -110,7 +115,7 @@ class FamilyFileStore {
         return multiset(select(
                                 FAMILY_CATEGORY.ID,
                                 CATEGORY.TITLE,
-                                PERSON_CARD.FULL_NAME,
+                                fullName(),
                                 FAMILY_CATEGORY.STARTS_ON,
                                 FAMILY_CATEGORY.ENDS_ON,
                                 vault.opened(
@@ -120,10 +125,10 @@ class FamilyFileStore {
                         .on(
                                 CATEGORY.INSTITUTION_ID.eq(FAMILY_CATEGORY.INSTITUTION_ID),
                                 CATEGORY.CODE.eq(FAMILY_CATEGORY.CATEGORY_CODE))
-                        .leftJoin(PERSON_CARD)
+                        .leftJoin(PERSON)
                         .on(
-                                PERSON_CARD.INSTITUTION_ID.eq(FAMILY_CATEGORY.INSTITUTION_ID),
-                                PERSON_CARD.ID.eq(FAMILY_CATEGORY.PERSON_ID))
+                                PERSON.INSTITUTION_ID.eq(FAMILY_CATEGORY.INSTITUTION_ID),
+                                PERSON.ID.eq(FAMILY_CATEGORY.PERSON_ID))
                         .where(
                                 FAMILY_CATEGORY.INSTITUTION_ID.eq(institution),
                                 FAMILY_CATEGORY.FAMILY_ID.eq(familyId),

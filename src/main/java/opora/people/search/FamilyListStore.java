@@ -51,7 +51,7 @@ class FamilyListStore {
                 .and(and(filters))
                 .and(after == null ? noCondition() : follows(after, user))
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(mapping(FamilyRow::new));
         return Slice.of(rows, each -> each.id().toString());
     }

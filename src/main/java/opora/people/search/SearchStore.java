@@ -109,7 +109,7 @@ class SearchStore {
                         persons.among(PeoplePermissions.VIEW, user),
                         after == null ? noCondition() : follows(after, user))
                 .orderBy(PERSON.NAME_KEY, PERSON.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(SearchStore::hit);
         return Slice.of(rows, row -> row.id().toString());
     }

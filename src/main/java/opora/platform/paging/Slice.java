@@ -2,6 +2,8 @@ package opora.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Slice<T>(List<T> rows, @Nullable String next) {
 
     public static final int SIZE = 50;
+
+    /**
+     * How many rows to ask for. It stands in the query itself: of a limit that comes as a value the server does not know how small it is, and
+     * plans the list anew each time.
+     */
+    public static final Param<Integer> AND_ONE_MORE = DSL.inline(SIZE + 1);
 
     /** Cuts a slice from {@code SIZE + 1} rows: the extra one only tells that there is more. */
     public static <T> Slice<T> of(List<T> rows, Function<T, String> key) {

@@ -97,7 +97,7 @@ class PictureStore {
                                                         card.INSTITUTION_ID.eq(user.institutionId()),
                                                         card.ID.eq(after))))
                 .orderBy(FAMILY_CARD.NAME_KEY, FAMILY_CARD.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(row -> new Family(row.value1(), row.value2(), row.value3()));
         return Slice.of(rows, family -> family.id().toString());
     }

@@ -45,7 +45,7 @@ public class SubmissionStore {
                 .and(withdrawn ? DSL.noCondition() : SUBMISSION.WITHDRAWN_AT.isNull())
                 .and(after == null ? DSL.noCondition() : beyond(reader, after))
                 .orderBy(SUBMISSION.SUBMITTED_AT.desc(), SUBMISSION.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(SubmissionStore::submission);
         return Slice.of(rows, each -> each.id().toString());
     }

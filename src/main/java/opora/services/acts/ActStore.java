@@ -85,7 +85,7 @@ class ActStore {
                                 ? noCondition()
                                 : row(URGENT_ACT.YEAR, URGENT_ACT.NUMBER).lt(after.year(), after.number()))
                 .orderBy(URGENT_ACT.YEAR.desc(), URGENT_ACT.NUMBER.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(each ->
                         new UrgentActRow(each.value1(), each.value2(), each.value3(), each.value4(), each.value5()));
         return Slice.of(rows, last -> last.on().getYear() + "-" + last.number());

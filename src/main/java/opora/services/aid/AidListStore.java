@@ -65,7 +65,7 @@ class AidListStore {
                                 ? noCondition()
                                 : row(MATERIAL_AID.GIVEN_ON, MATERIAL_AID.ID).lt(after.on(), after.id()))
                 .orderBy(MATERIAL_AID.GIVEN_ON.desc(), MATERIAL_AID.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(aid::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }

@@ -43,7 +43,7 @@ class DeliveryStore {
                                 ? noCondition()
                                 : row(DELIVERY.DELIVERED_ON, DELIVERY.ID).lt(after.on(), after.id()))
                 .orderBy(DELIVERY.DELIVERED_ON.desc(), DELIVERY.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(DeliverySelect::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
@@ -57,7 +57,7 @@ class DeliveryStore {
                                 ? noCondition()
                                 : row(DELIVERY.DELIVERED_ON, DELIVERY.ID).lt(after.on(), after.id()))
                 .orderBy(DELIVERY.DELIVERED_ON.desc(), DELIVERY.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(DeliverySelect::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }

@@ -52,7 +52,7 @@ class GoodsStore {
                                 ? noCondition()
                                 : row(GOOD.CATEGORY, GOOD.NAME_KEY, GOOD.ID).gt(last))
                 .orderBy(GOOD.CATEGORY, GOOD.NAME_KEY, GOOD.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(GoodsStore::read);
         return Slice.of(rows, good -> good.id().toString());
     }

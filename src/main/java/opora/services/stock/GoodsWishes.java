@@ -65,7 +65,7 @@ public class GoodsWishes {
                 .orderBy(
                         closed ? GOODS_REQUEST.REQUESTED_ON.desc() : GOODS_REQUEST.REQUESTED_ON.asc(),
                         closed ? GOODS_REQUEST.ID.desc() : GOODS_REQUEST.ID.asc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(this::read);
         return Slice.of(rows, last -> new DayKey(last.on(), last.id()).toString());
     }
