@@ -23,9 +23,14 @@ class ContextTransactions extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
-            context.enter(((JdbcTransactionObjectSupport) transaction)
+            var connection = ((JdbcTransactionObjectSupport) transaction)
                     .getConnectionHolder()
-                    .getConnection());
+                    .getConnection();
+            if (definition instanceof Look) {
+                context.look(connection);
+            } else {
+                context.enter(connection);
+            }
         } catch (SQLException | RuntimeException problem) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("no context", problem);

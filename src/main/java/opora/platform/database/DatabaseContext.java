@@ -25,6 +25,8 @@ public class DatabaseContext {
     /** At the console and for work that starts with the program: every institution. */
     private static final UUID ALL = new UUID(0, 0);
 
+    private static final String ENTER = "select people.enter(?)";
+    private static final String LOOK = "select people.look(?)";
     private static final String IN_FAILED_TRANSACTION = "25P02";
 
     private final ThreadLocal<@Nullable String> token = new ThreadLocal<>();
@@ -130,7 +132,15 @@ public class DatabaseContext {
     void enter(Connection connection) throws SQLException {
         var session = token.get();
         if (session != null) {
-            tell(connection, session);
+            tell(connection, ENTER, session);
+        }
+    }
+
+    /** Tells a transaction that has just begun, and that it only looks. */
+    void look(Connection connection) throws SQLException {
+        var session = token.get();
+        if (session != null) {
+            tell(connection, LOOK, session);
         }
     }
 
@@ -147,7 +157,7 @@ public class DatabaseContext {
                 && running.isSynchronizedWithTransaction()) {
             var session = token.get();
             try {
-                tell(running.getConnection(), session == null ? "" : session);
+                tell(running.getConnection(), ENTER, session == null ? "" : session);
             } catch (SQLException problem) {
                 // A transaction that has failed does nothing more, whoever it was for.
                 if (!IN_FAILED_TRANSACTION.equals(problem.getSQLState())) {
@@ -157,8 +167,8 @@ public class DatabaseContext {
         }
     }
 
-    private static void tell(Connection connection, String session) throws SQLException {
-        try (var statement = connection.prepareStatement("select people.enter(?)")) {
+    private static void tell(Connection connection, String how, String session) throws SQLException {
+        try (var statement = connection.prepareStatement(how)) {
             statement.setString(1, session);
             statement.execute();
         }

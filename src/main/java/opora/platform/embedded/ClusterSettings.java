@@ -19,6 +19,8 @@ final class ClusterSettings {
             # What is acknowledged is on the disk.
             fsync = on
             synchronous_commit = on
+            # Except who looked at a page, which is there by the third round of the writer.
+            wal_writer_delay = '20ms'
             full_page_writes = on
             wal_compression = on
             min_wal_size = '64MB'

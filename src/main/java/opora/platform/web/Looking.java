@@ -3,10 +3,10 @@ package opora.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import opora.platform.database.Look;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -25,7 +25,7 @@ class Looking implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod && METHODS.contains(request.getMethod())) {
-            request.setAttribute(RUNNING, transactions.getTransaction(new DefaultTransactionDefinition()));
+            request.setAttribute(RUNNING, transactions.getTransaction(new Look()));
         }
         return true;
     }
