@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opora.platform.Ids;
 import opora.platform.database.Maintenance;
 import opora.platform.embedded.EmbeddedDatabase;
@@ -33,10 +34,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "opora.database.url", matchIfMissing = true, havingValue = "embedded")
 class WallsBench implements Command {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final int FIRST_WARM_UP = 600;
-    private static final int WARM_UP = 40;
-    private static final int MEASURED = 60;
+    private static final int WARM_UP = 60;
+    private static final int MEASURED = 40;
     private static final int TRANSACTIONS = 2_000;
 
     private final HikariDataSource pool;
@@ -44,7 +45,7 @@ class WallsBench implements Command {
     private final EmbeddedDatabase database;
     private final ApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
-    private String entering = "";
+    private final List<String> entering = new ArrayList<>();
 
     WallsBench(
             HikariDataSource pool, Maintenance maintenance, EmbeddedDatabase database, ApplicationContext application) {
@@ -54,12 +55,13 @@ class WallsBench implements Command {
         this.application = application;
     }
 
-    /** @return the text that makes the function again which tells a transaction for whom it works */
-    private String definition() {
+    /** The texts that make the functions again which tell a transaction for whom it works. */
+    private List<String> definitions() {
         return maintenance
                 .db()
-                .resultQuery("select pg_get_functiondef('people.enter(text)'::regprocedure)")
-                .fetchSingle(0, String.class);
+                .resultQuery(
+                        "select pg_get_functiondef(f) from unnest(array ['people.enter(text)', 'people.look(text)']::regprocedure[]) f")
+                .fetch(0, String.class);
     }
 
     /** @param owner whether pages are asked for by the owner of the tables, whom no policy stops */
@@ -96,7 +98,7 @@ class WallsBench implements Command {
                     "Мерить можно только на демонстрационном центре: ./opora demo --data КАТАЛОГ, затем эта команда.");
             return 2;
         }
-        entering = definition();
+        entering.addAll(definitions());
         var token = token(account);
         var port = openPort();
         try {
@@ -113,13 +115,14 @@ class WallsBench implements Command {
         return 0;
     }
 
-    private Map<String, Map<Way, Double>> measure(int port, String token) throws IOException, InterruptedException {
+    private Map<String, Map<Way, List<Double>>> measure(int port, String token)
+            throws IOException, InterruptedException {
         var family = maintenance
                 .db()
                 .fetchSingle(
                         "select family_id from services.delivery where family_id is not null group by 1 order by count(*) desc, 1 limit 1")
                 .get(0, UUID.class);
-        var medians = new LinkedHashMap<String, Map<Way, Double>>();
+        var rounds = new LinkedHashMap<String, Map<Way, List<Double>>>();
         for (var page : List.of("/families/" + family, "/people")) {
             var times = new LinkedHashMap<Way, List<Double>>();
             for (int i = 0; i < FIRST_WARM_UP; i++) {
@@ -132,14 +135,12 @@ class WallsBench implements Command {
                     times.computeIfAbsent(way, none -> new ArrayList<>()).add(opening(port, page, token));
                 }
             }
-            var ofPage = new LinkedHashMap<Way, Double>();
-            times.forEach((way, each) -> ofPage.put(way, median(each)));
-            medians.put(page.equals("/people") ? "список семей" : "страница семьи", ofPage);
+            rounds.put(page.equals("/people") ? "список семей" : "страница семьи", times);
         }
-        return medians;
+        return rounds;
     }
 
-    /** The median of a round, in milliseconds. */
+    /** The lower quartile of a round, in milliseconds: what else the computer does meanwhile makes a page slower, never faster. */
     private double opening(int port, String page, String token) throws IOException, InterruptedException {
         var times = new ArrayList<Double>();
         for (int i = 0; i < WARM_UP + MEASURED; i++) {
@@ -149,7 +150,7 @@ class WallsBench implements Command {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
         }
-        return median(times);
+        return quartile(times, 1);
     }
 
     private void open(int port, String page, String token) throws IOException, InterruptedException {
@@ -164,10 +165,14 @@ class WallsBench implements Command {
 
     private void become(Way way) {
         if (way.owner) {
-            maintenance
-                    .db()
-                    .execute(
-                            "create or replace function people.enter(token text) returns void language sql as 'select'");
+            for (var function : List.of("enter", "look")) {
+                maintenance
+                        .db()
+                        .execute(
+                                "create or replace function people.{0}(token text) returns void language sql"
+                                        + " as $$ select set_config('synchronous_commit', 'off', true) $$",
+                                DSL.keyword(function));
+            }
             become(database.user(), database.password());
         } else {
             behindTheWalls();
@@ -175,7 +180,7 @@ class WallsBench implements Command {
     }
 
     private void behindTheWalls() {
-        maintenance.db().execute(entering);
+        entering.forEach(maintenance.db()::execute);
         become(database.applicationUser(), database.applicationPassword());
     }
 
@@ -226,17 +231,25 @@ class WallsBench implements Command {
         return connector.getLocalPort();
     }
 
-    private static double median(List<Double> times) {
+    private static double quartile(List<Double> times, int which) {
         var sorted = new ArrayList<>(times);
         Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+        return sorted.get(sorted.size() * which / 4);
     }
 
-    private static void print(Map<String, Map<Way, Double>> medians) {
-        medians.forEach((page, ways) -> {
+    /** Times over all rounds. Ways are compared within a round, where they were measured a second apart. */
+    private static void print(Map<String, Map<Way, List<Double>>> rounds) {
+        rounds.forEach((page, ways) -> {
             System.out.println(page);
-            double all = ways.getOrDefault(Way.WALLS_AND_JOURNAL, 0.0);
-            ways.forEach((way, took) -> System.out.printf("  %-32s %8.2f мс   × %.3f%n", way.title, took, all / took));
+            var with = ways.getOrDefault(Way.WALLS_AND_JOURNAL, List.of());
+            ways.forEach((way, took) -> {
+                var ratios = IntStream.range(0, took.size())
+                        .mapToObj(round -> with.get(round) / took.get(round))
+                        .toList();
+                System.out.printf(
+                        "  %-32s %8.2f мс   × %.3f   (%.3f – %.3f)%n",
+                        way.title, quartile(took, 2), quartile(ratios, 2), quartile(ratios, 1), quartile(ratios, 3));
+            });
         });
     }
 }
