@@ -84,7 +84,7 @@ class ContactsDue {
                 .where(filter.condition(LEVEL, DUE, today), curated(user, filter.isMine()))
                 .and(key == null ? noCondition() : row(due, FAMILY).gt(key.on(), key.id()))
                 .orderBy(due, FAMILY)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(ContactLine::of);
         return Slice.of(rows, last -> new DayKey(last.due() == null ? FIRST : last.due(), last.familyId()).toString());
     }

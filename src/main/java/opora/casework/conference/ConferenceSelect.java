@@ -61,7 +61,7 @@ class ConferenceSelect {
         var rows = select().where(conditions(user, filter, today))
                 .and(from)
                 .orderBy(CONFERENCE.PLANNED_ON.desc(), CONFERENCE.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(ConferenceSelect::line);
         return Slice.of(rows, last -> new DayKey(last.plannedOn(), last.id()).toString());
     }

@@ -53,7 +53,7 @@ class DecisionSelect {
         var rows = select().where(conditions(user, filter, today))
                 .and(from)
                 .orderBy(CONFERENCE_DECISION.DUE_ON, CONFERENCE_DECISION.ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(this::line);
         return Slice.of(rows, last -> new DayKey(last.dueOn(), last.id()).toString());
     }

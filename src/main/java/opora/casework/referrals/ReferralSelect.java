@@ -54,7 +54,7 @@ class ReferralSelect {
         var rows = select().where(conditions(user, filter, today))
                 .and(from)
                 .orderBy(REFERRAL.SENT_ON.desc(), REFERRAL.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(ReferralSelect::line);
         return Slice.of(rows, last -> new DayKey(last.sentOn(), last.id()).toString());
     }

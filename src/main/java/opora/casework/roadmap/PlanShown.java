@@ -41,7 +41,6 @@ class PlanShown {
     String name(UUID account, Shell shell) {
         return accounts.of(List.of(account))
                 .getOrDefault(
-                        account,
-                        shell.t(account.equals(User.CONSOLE) ? "casework.by-console" : "casework.by-former"));
+                        account, shell.t(account.equals(User.CONSOLE) ? "casework.by-console" : "casework.by-former"));
     }
 }

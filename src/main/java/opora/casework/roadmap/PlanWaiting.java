@@ -149,7 +149,7 @@ public class PlanWaiting {
                 PLAN_MEASURE.DUE_ON);
         var rows = waiting(select, user, which)
                 .orderBy(PLAN_MEASURE_PROGRESS.DUE_ON, PLAN_MEASURE_PROGRESS.MEASURE_ID)
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch(this::measure);
         return Slice.of(rows, last -> new DayKey(last.dueOn(), last.id()).toString());
     }

@@ -87,7 +87,7 @@ class PrintRegister {
                                 ? noCondition()
                                 : row(PRINTED.PRINTED_ON, PRINTED.ID).lt(after.on(), after.id()))
                 .orderBy(PRINTED.PRINTED_ON.desc(), PRINTED.ID.desc())
-                .limit(Slice.SIZE + 1)
+                .limit(Slice.AND_ONE_MORE)
                 .fetch();
         return Slice.of(rows, last -> new DayKey(last.getPrintedOn(), last.getId()).toString());
     }
