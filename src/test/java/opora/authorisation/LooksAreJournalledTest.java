@@ -86,7 +86,7 @@ class LooksAreJournalledTest {
         if (!route.isRead()) {
             return List.of();
         }
-        return route.variables().isEmpty() ? List.of(Scope.OWN) : OURS;
+        return route.variables().isEmpty() ? List.of(Scope.OWN) : List.of(Scope.OWN, Scope.CLOSED, Scope.RESTRICTED);
     }
 
     private Set<Scope> open(World world, Requests requests, Route route, Scope scope, Set<String> unwritten)

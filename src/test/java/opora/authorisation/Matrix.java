@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import opora.authorisation.Route.Place;
 import opora.authorisation.Verdicts.Cell;
 import opora.documents.HostileFiles;
 import opora.documents.HostileFiles.Hostile;
+import opora.platform.access.Grant;
 import opora.platform.access.Policy;
 import opora.platform.access.Reach;
 import org.springframework.http.HttpMethod;
@@ -24,6 +26,7 @@ final class Matrix {
 
     private static final List<Scope> EVERYWHERE = Arrays.asList(Scope.values());
     private static final List<Scope> INSIDE_AND_OUTSIDE = List.of(Scope.OWN, Scope.FOREIGN);
+    private static final List<Scope> OF_A_TWIN = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
 
     private static final List<String> NONSENSE = List.of("x\u0000", "99999999999999999999", "31.02.2024");
 
@@ -60,10 +63,10 @@ final class Matrix {
         }
     }
 
-    /** Every role for the records of every scope, with the ids of that scope in the path. */
+    /** Every role for the records of every scope, with the ids of that scope in the path; a role that is declared like another one for three of them. */
     Verdicts paths(String method) {
         return each(Actor.all(), (route, actor, verdicts) -> {
-            for (var scope : route.method().equals(method) ? scopes(route) : List.<Scope>of()) {
+            for (var scope : route.method().equals(method) ? scopes(route, actor) : List.<Scope>of()) {
                 if (requests.exists(route, scope)) {
                     var expected = isSharedWithSomebodyHidden(route, actor, scope)
                             ? Expectation.EITHER
@@ -256,6 +259,26 @@ final class Matrix {
             return List.of(Scope.OWN);
         }
         return route.kinds().anyMatch(Kind::hasScopes) ? EVERYWHERE : INSIDE_AND_OUTSIDE;
+    }
+
+    /** Two roles of the same reach to whom the same is declared differ in what they know of restricted families and in nothing else. */
+    private List<Scope> scopes(Route route, Actor actor) {
+        var all = scopes(route);
+        return isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all;
+    }
+
+    private boolean isTwin(Route route, Actor actor) {
+        return !route.isOpen()
+                && Actor.all().stream()
+                        .takeWhile(each -> !each.equals(actor))
+                        .anyMatch(each -> each.reach() == actor.reach()
+                                && declared(route, each).equals(declared(route, actor)));
+    }
+
+    private Set<Grant> declared(Route route, Actor actor) {
+        return policy.grants(route.permission()).stream()
+                .filter(grant -> grant.roles().contains(actor.role()))
+                .collect(Collectors.toSet());
     }
 
     private static List<Scope> scopes(Kind kind) {

@@ -79,6 +79,8 @@ class SealedListTest {
                     "learning.tool.void_reason",
                     "learning.specialist_change.evidence",
                     "learning.specialist_change.void_reason"),
+            "why a paper of the office looks as it does",
+            List.of("documents.template.note"),
             "things, before they belong to a family",
             List.of("services.good.note", "services.goods_movement.reason"),
             "a report or a section, not a family",

@@ -57,16 +57,15 @@ class PeopleTodayTest {
                 new StatusDraft(families.get(1).familyId(), "practice", "risk", LONG_AGO, null, "", null, ""), change);
         removeFromService.remove(new Removal(families.get(2).familyId(), LONG_AGO, "moved"), change);
 
-        var cards = browser.as(small.specialistAccount()).open("/").page().select("section.card");
+        var page = browser.as(small.specialistAccount()).open("/").page();
 
-        assertThat(cards.eachText())
-                .anySatisfy(card ->
-                        assertThat(card).startsWith("Семьи без куратора Гусева").doesNotContain("Рожкова"))
-                .anySatisfy(card ->
-                        assertThat(card).startsWith("Семьи без статуса Рожкова").doesNotContain("Гусева"))
-                .anySatisfy(card -> assertThat(card)
-                        .startsWith("Скоро 18 лет Рожкова Вера Сергеевна")
-                        .doesNotContain("Гусева"));
-        assertThat(cards.text()).doesNotContain("Лаптева", "Ершова");
+        assertThat(page.select("#now li").eachText())
+                .anySatisfy(line -> assertThat(line).contains("Семьи без куратора", "Гусева"))
+                .noneSatisfy(line -> assertThat(line).contains("Семьи без куратора", "Рожкова"))
+                .anySatisfy(line -> assertThat(line).contains("Семьи без статуса", "Рожкова"))
+                .noneSatisfy(line -> assertThat(line).contains("Семьи без статуса", "Гусева"))
+                .anySatisfy(line -> assertThat(line).contains("Скоро 18 лет", "Рожкова Вера Сергеевна"))
+                .noneSatisfy(line -> assertThat(line).contains("Скоро 18 лет", "Гусева"));
+        assertThat(page.select("main").text()).doesNotContain("Лаптева", "Ершова");
     }
 }

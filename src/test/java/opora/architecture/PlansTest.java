@@ -1,4 +1,4 @@
-package opora.walls;
+package opora.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
