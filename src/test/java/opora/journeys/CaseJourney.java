@@ -91,24 +91,31 @@ class CaseJourney {
 
     void conference() {
         open(head, "/casework/conferences/new", "conference-new");
+        head.page.fill("#plannedOn", day(0));
         head.page.fill("#numbers", number);
         choose(head, "chairId", 1);
         head.page.fill("#others", "Школа № 2");
         send(head, "form[action='/casework/conferences'] .form-actions button", "conference");
         var conference = head.page.url();
-        open(head, head.page.locator("main a[href*='/casework/conferences/'][href*='/families/']")
+        var ofFamily = head.page
+                .locator("main a[href*='/casework/conferences/'][href*='/families/']")
                 .first()
-                .getAttribute("href"), "conference-family");
+                .getAttribute("href");
+        open(head, ofFamily, "conference-family");
         head.page.fill("#topic", "Как семье помогает школа");
         send(head, "form[action$='/items'] button", "conference-topic");
+        open(head, conference, "conference-to-hold");
+        head.page.fill("#heldOn", day(0));
+        head.page.locator("input[name=came]").first().check();
+        send(head, "#holding button", "conference-held");
+        open(head, ofFamily, "conference-minutes");
         head.page.fill("#interests", "Ребёнок остаётся в семье");
-        send(head, "#minutes button.btn-primary", "conference-minutes");
+        send(head, "#minutes button.btn-primary", "conference-minutes-kept");
+        open(head, ofFamily, "conference-decisions");
         head.page.fill("#agency", "Школа № 2");
         head.page.fill("#task", "Сообщать о пропусках в тот же день");
         head.page.fill("#dueOn", day(20));
-        send(head, "#decide button", "conference-decision");
-        open(head, conference, "conference-to-hold");
-        send(head, "#holding button", "conference-held");
+        send(head, "#decide button", "conference-decided");
         open(specialist, family, "overview-after-conference");
         assertThat(specialist.page.innerText("#casework-conferences")).contains("проведён");
     }
@@ -133,7 +140,7 @@ class CaseJourney {
         choose(specialist, "months", 1);
         choose(specialist, "lives", 1);
         specialist.page.fill("#note", "Звонили, всё спокойно");
-        send(specialist, "form[action$='/watch'] button", "watched");
+        send(specialist, "form[action$='/watch'] button.btn-primary", "watched");
         open(specialist, "/casework/alumni", "alumni");
     }
 
