@@ -104,10 +104,11 @@ class AntivirusTest {
     }
 
     @Test
-    void anImportIsNotReadUnchecked(@TempDir Path directory) throws IOException {
+    void anImportIsNotReadUnchecked(@TempDir Path directory) throws IOException, InterruptedException {
         var scanner = scanner();
         var file = java.nio.file.Files.writeString(directory.resolve("a.xlsx"), "a");
         clamd.close();
+        listening.join();
 
         assertThatThrownBy(() -> scanner.mustBeClean(file)).hasMessage("documents.refused.no-scanner");
     }
