@@ -1,29 +1,20 @@
 package opora.demo;
 
+import static opora.demo.BenchPages.percentile;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import opora.platform.Ids;
 import opora.platform.database.Maintenance;
 import opora.platform.embedded.EmbeddedDatabase;
 import opora.platform.shell.Command;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
 import org.jooq.impl.DSL;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +34,14 @@ class WallsBench implements Command {
     private final HikariDataSource pool;
     private final Maintenance maintenance;
     private final EmbeddedDatabase database;
-    private final ApplicationContext application;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final BenchPages pages;
     private final List<String> entering = new ArrayList<>();
 
-    WallsBench(
-            HikariDataSource pool, Maintenance maintenance, EmbeddedDatabase database, ApplicationContext application) {
+    WallsBench(HikariDataSource pool, Maintenance maintenance, EmbeddedDatabase database, BenchPages pages) {
         this.database = database;
         this.pool = pool;
         this.maintenance = maintenance;
-        this.application = application;
+        this.pages = pages;
     }
 
     /** The texts that make the functions again which tell a transaction for whom it works. */
@@ -88,29 +77,20 @@ class WallsBench implements Command {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        var account = maintenance
-                .db()
-                .resultQuery(
-                        "select id from access.account where login = 'direktor' and (select count(*) from access.account) = 4")
-                .fetchOne(0, UUID.class);
+        var account = pages.director();
         if (account == null) {
-            System.err.println(
-                    "Мерить можно только на демонстрационном центре: ./opora demo --data КАТАЛОГ, затем эта команда.");
             return 2;
         }
         entering.addAll(definitions());
-        var token = token(account);
-        var port = openPort();
+        var token = pages.signIn(account);
+        var port = pages.openPort();
         try {
             System.out.printf("%-34s %8.3f мс%n", "сказать, для кого работаем", enteringTakes(token));
             print(measure(port, token));
         } finally {
             behindTheWalls();
             writeJournal(true);
-            maintenance
-                    .db()
-                    .execute(
-                            "delete from access.session where account_id = {0} and device = 'bench'", DSL.val(account));
+            pages.signOut(account);
         }
         return 0;
     }
@@ -126,7 +106,7 @@ class WallsBench implements Command {
         for (var page : List.of("/families/" + family, "/people")) {
             var times = new LinkedHashMap<Way, List<Double>>();
             for (int i = 0; i < FIRST_WARM_UP; i++) {
-                open(port, page, token);
+                pages.open(port, page, token);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (var way : Way.values()) {
@@ -144,23 +124,12 @@ class WallsBench implements Command {
     private double opening(int port, String page, String token) throws IOException, InterruptedException {
         var times = new ArrayList<Double>();
         for (int i = 0; i < WARM_UP + MEASURED; i++) {
-            long begun = System.nanoTime();
-            open(port, page, token);
+            var opened = pages.open(port, page, token);
             if (i >= WARM_UP) {
-                times.add((System.nanoTime() - begun) / 1e6);
+                times.add(opened.took());
             }
         }
-        return quartile(times, 1);
-    }
-
-    private void open(int port, String page, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
-                .header("Cookie", "__Host-opora=" + token)
-                .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(page + ": " + answer.statusCode());
-        }
+        return percentile(times, 25);
     }
 
     private void become(Way way) {
@@ -211,32 +180,6 @@ class WallsBench implements Command {
         });
     }
 
-    private String token(UUID account) {
-        var token = Ids.next() + "" + UUID.randomUUID();
-        maintenance.db().execute("""
-                        insert into access.session (token_hash, account_id, kind, started_at, seen_at, expires_at, device, factors)
-                        values (encode(sha256(convert_to({0}, 'UTF8')), 'hex'), {1}, 'user', now(), now(), now() + interval '1 hour', 'bench',
-                                jsonb_build_object('FACTOR_PASSWORD', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))""", DSL.val(token), DSL.val(account));
-        return token;
-    }
-
-    /** A command serves no pages; this one opens a port of its own for as long as it measures. */
-    private int openPort() throws Exception {
-        Tomcat tomcat =
-                ((TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer()).getTomcat();
-        var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
-        connector.setPort(0);
-        connector.setProperty("address", "127.0.0.1");
-        tomcat.getService().addConnector(connector);
-        return connector.getLocalPort();
-    }
-
-    private static double quartile(List<Double> times, int which) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() * which / 4);
-    }
-
     /** Times over all rounds. Ways are compared within a round, where they were measured a second apart. */
     private static void print(Map<String, Map<Way, List<Double>>> rounds) {
         rounds.forEach((page, ways) -> {
@@ -248,7 +191,11 @@ class WallsBench implements Command {
                         .toList();
                 System.out.printf(
                         "  %-32s %8.2f мс   × %.3f   (%.3f – %.3f)%n",
-                        way.title, quartile(took, 2), quartile(ratios, 2), quartile(ratios, 1), quartile(ratios, 3));
+                        way.title,
+                        percentile(took, 50),
+                        percentile(ratios, 50),
+                        percentile(ratios, 25),
+                        percentile(ratios, 75));
             });
         });
     }
