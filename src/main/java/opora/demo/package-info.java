@@ -15,6 +15,8 @@
             "people :: emergency",
             "partners",
             "partners :: views",
+            "surveys",
+            "surveys :: views",
             "services",
             "services :: views",
             "services :: stock",

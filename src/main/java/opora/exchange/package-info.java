@@ -13,6 +13,8 @@
             "people :: views",
             "partners",
             "partners :: views",
+            "surveys",
+            "surveys :: views",
             "services",
             "services :: views",
             "casework",

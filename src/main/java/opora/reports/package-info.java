@@ -10,6 +10,8 @@
             "people",
             "people :: views",
             "partners :: views",
+            "surveys",
+            "surveys :: views",
             "services",
             "services :: views",
             "casework",

@@ -6,6 +6,8 @@ select * from services.fact
 union all
 select * from learning.fact
 union all
+select * from surveys.fact
+union all
 select * from casework.fact
 union all
 select * from groups.fact
