@@ -2,8 +2,12 @@ package opora.contracts;
 
 import static opora.contracts.db.Tables.CONTRACT;
 import static opora.people.views.Tables.FAMILY_CARD;
+import static org.jooq.impl.DSL.any;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import opora.contracts.db.tables.records.ContractRecord;
 import opora.people.Families;
@@ -51,12 +55,23 @@ public class ContractReach {
 
     /** The contract itself, locked for a change; absent when it is not the user's business. */
     public ContractRecord forChange(UUID id, String permission, User user) {
-        var contract = db.selectFrom(CONTRACT)
-                .where(CONTRACT.INSTITUTION_ID.eq(user.institutionId()), CONTRACT.ID.eq(id))
+        return Objects.requireNonNull(allForChange(Set.of(id), permission, user).get(id));
+    }
+
+    /** The same for many at once. */
+    Map<UUID, ContractRecord> allForChange(Set<UUID> ids, String permission, User user) {
+        var rows = db.selectFrom(CONTRACT)
+                .where(CONTRACT.INSTITUTION_ID.eq(user.institutionId()), CONTRACT.ID.eq(any(ids.toArray(UUID[]::new))))
+                .orderBy(CONTRACT.ID)
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
-        mustAll(permission, List.of(contract.getFamilyId()), user);
-        return contract;
+                .fetchMap(CONTRACT.ID, row -> row);
+        if (rows.size() < ids.size()) {
+            throw new NotFound();
+        }
+        mustAll(
+                permission,
+                rows.values().stream().map(ContractRecord::getFamilyId).toList(),
+                user);
+        return rows;
     }
 }

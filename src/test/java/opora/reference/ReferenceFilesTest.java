@@ -50,6 +50,7 @@ class ReferenceFilesTest {
                 "crisis-stages",
                 "difficult-situation-causes",
                 "team-roles",
+                "contract-causes",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);
