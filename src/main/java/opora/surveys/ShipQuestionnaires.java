@@ -1,12 +1,13 @@
 package opora.surveys;
 
+import java.util.UUID;
 import opora.institution.InstitutionOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A new institution begins with the questionnaires the program brings along. */
 @Component
-class ShipQuestionnaires {
+public class ShipQuestionnaires {
 
     private final VersionStore versions;
 
@@ -16,6 +17,11 @@ class ShipQuestionnaires {
 
     @EventListener
     void on(InstitutionOpened opened) {
-        versions.ship(opened.institutionId());
+        to(opened.institutionId());
+    }
+
+    /** To one that was opened without the event. */
+    public void to(UUID institution) {
+        versions.ship(institution);
     }
 }
