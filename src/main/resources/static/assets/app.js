@@ -91,7 +91,8 @@ if (draftForm) {
         fetch(place).then(answer => answer.status === 200 ? answer.text() : '').then(text => {
             if (!text) return;
             const kept = new URLSearchParams(text);
-            fields().forEach(field => {
+            // A box nobody marked is not sent: that it was on the page then is told by the field it goes with.
+            fields().filter(field => !field.dataset.draftWith || kept.has(field.dataset.draftWith)).forEach(field => {
                 if (['radio', 'checkbox'].includes(field.type)) field.checked = kept.getAll(field.name).includes(field.value);
                 else if (kept.has(field.name)) field.value = kept.get(field.name);
             });
