@@ -18,6 +18,7 @@ import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,19 @@ public class AssessIncome {
     private final ContractReach reach;
     private final ReferenceAmounts amounts;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    AssessIncome(DSLContext db, ContractReach reach, ReferenceAmounts amounts, Journal journal) {
+    AssessIncome(
+            DSLContext db,
+            ContractReach reach,
+            ReferenceAmounts amounts,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.reach = reach;
         this.amounts = amounts;
         this.journal = journal;
+        this.events = events;
     }
 
     @Transactional
@@ -64,6 +72,7 @@ public class AssessIncome {
                                 row.getContractId(),
                                 row.getFamilyId()))
                         .toList());
+        events.publishEvent(new IncomesAssessed(change.institution(), Set.copyOf(contracts.keySet())));
         return drafts.stream().map(IncomeDraft::key).toList();
     }
 
