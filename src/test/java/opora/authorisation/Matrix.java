@@ -26,7 +26,7 @@ final class Matrix {
 
     private static final List<Scope> EVERYWHERE = Arrays.asList(Scope.values());
     private static final List<Scope> INSIDE_AND_OUTSIDE = List.of(Scope.OWN, Scope.FOREIGN);
-    private static final List<Scope> OF_A_TWIN = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
+    private static final List<Scope> SOMEWHERE = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
 
     private static final List<String> NONSENSE = List.of("x\u0000", "99999999999999999999", "31.02.2024");
 
@@ -63,7 +63,7 @@ final class Matrix {
         }
     }
 
-    /** Every role for the records of every scope, with the ids of that scope in the path; a role that is declared like another one for three of them. */
+    /** Every role for the records of every scope, with the ids of that scope in the path; a role that is declared like another one, or not at all, for three of them. */
     Verdicts paths(String method) {
         return each(Actor.all(), (route, actor, verdicts) -> {
             for (var scope : route.method().equals(method) ? scopes(route, actor) : List.<Scope>of()) {
@@ -261,10 +261,15 @@ final class Matrix {
         return route.kinds().anyMatch(Kind::hasScopes) ? EVERYWHERE : INSIDE_AND_OUTSIDE;
     }
 
-    /** Two roles of the same reach to whom the same is declared differ in what they know of restricted families and in nothing else. */
+    /**
+     * Two roles of the same reach to whom the same is declared differ in what they know of restricted families and in nothing else; a role to
+     * which nothing is declared is refused before anybody asks whose the record is.
+     */
     private List<Scope> scopes(Route route, Actor actor) {
         var all = scopes(route);
-        return isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all;
+        return isTwin(route, actor) || isClosed(route, actor)
+                ? all.stream().filter(SOMEWHERE::contains).toList()
+                : all;
     }
 
     private boolean isTwin(Route route, Actor actor) {
@@ -273,6 +278,10 @@ final class Matrix {
                         .takeWhile(each -> !each.equals(actor))
                         .anyMatch(each -> each.reach() == actor.reach()
                                 && declared(route, each).equals(declared(route, actor)));
+    }
+
+    private boolean isClosed(Route route, Actor actor) {
+        return !route.isOpen() && declared(route, actor).isEmpty();
     }
 
     private Set<Grant> declared(Route route, Actor actor) {
