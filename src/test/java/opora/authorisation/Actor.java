@@ -1,10 +1,12 @@
 package opora.authorisation;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import opora.platform.access.Grant;
 import opora.platform.access.Reach;
+import opora.platform.access.RecordState;
 import opora.platform.access.Relation;
 import opora.platform.access.Role;
 
@@ -88,6 +90,33 @@ record Actor(Role role, Reach reach) {
                 reach == Reach.SECTIONS && (scope == Scope.ENTRUSTED || scope == Scope.OWN && kind.isChecked());
             case OWN -> false;
         };
+    }
+
+    /** Scopes the actor stands to alike, by what the specification can tell apart, have the same standing. */
+    private record Standing(
+            boolean family,
+            boolean section,
+            boolean ownInstitution,
+            Set<RecordState> states,
+            boolean curator,
+            boolean team) {}
+
+    private Standing standing(Scope scope) {
+        boolean near = reach == Reach.SECTIONS;
+        return new Standing(
+                families().contains(scope),
+                sections().contains(scope),
+                scope.ofOwnInstitution(),
+                scope.states,
+                near && scope == Scope.CURATED,
+                near && (scope == Scope.ENTRUSTED || scope == Scope.OWN));
+    }
+
+    /** The first of each scopes the actor stands to alike. */
+    List<Scope> different(List<Scope> scopes) {
+        var first = new LinkedHashMap<Standing, Scope>();
+        scopes.forEach(scope -> first.putIfAbsent(standing(scope), scope));
+        return List.copyOf(first.values());
     }
 
     boolean reaches(Kind kind, Scope scope) {

@@ -26,7 +26,7 @@ final class Matrix {
 
     private static final List<Scope> EVERYWHERE = Arrays.asList(Scope.values());
     private static final List<Scope> INSIDE_AND_OUTSIDE = List.of(Scope.OWN, Scope.FOREIGN);
-    private static final List<Scope> SOMEWHERE = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
+    private static final List<Scope> OF_A_TWIN = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
 
     private static final List<String> NONSENSE = List.of("x\u0000", "99999999999999999999", "31.02.2024");
 
@@ -63,7 +63,7 @@ final class Matrix {
         }
     }
 
-    /** Every role for the records of every scope, with the ids of that scope in the path; a role that is declared like another one, or not at all, for three of them. */
+    /** Every role for the records of every scope it can tell apart, with the ids of that scope in the path. */
     Verdicts paths(String method) {
         return each(Actor.all(), (route, actor, verdicts) -> {
             for (var scope : route.method().equals(method) ? scopes(route, actor) : List.<Scope>of()) {
@@ -267,9 +267,11 @@ final class Matrix {
      */
     private List<Scope> scopes(Route route, Actor actor) {
         var all = scopes(route);
-        return isTwin(route, actor) || isClosed(route, actor)
-                ? all.stream().filter(SOMEWHERE::contains).toList()
-                : all;
+        if (isClosed(route, actor)) {
+            return all.stream().filter(INSIDE_AND_OUTSIDE::contains).toList();
+        }
+        return actor.different(
+                isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all);
     }
 
     private boolean isTwin(Route route, Actor actor) {
