@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import opora.platform.access.Permissions;
 import opora.platform.access.User;
 import opora.platform.shell.MenuItem;
@@ -65,12 +66,16 @@ class Shells {
             return List.of();
         }
         var locale = locales.resolveLocale(request);
-        return menu.stream()
+        var visible = menu.stream()
                 .filter(item -> permissions.allows(user, item.permission()))
+                .toList();
+        var nearest =
+                visible.stream().mapToInt(item -> nearness(item, request)).max().orElse(0);
+        return visible.stream()
                 .map(item -> new Shell.MenuEntry(
                         messages.getMessage(item.titleKey(), null, locale),
                         item.path(),
-                        isCurrent(item, request),
+                        nearest > 0 && nearness(item, request) == nearest,
                         item.order() >= MenuItem.BESIDE_THE_DAY))
                 .toList();
     }
@@ -83,8 +88,13 @@ class Shells {
                 .toList();
     }
 
-    private static boolean isCurrent(MenuItem item, HttpServletRequest request) {
-        return isUnder(item.path(), request) || item.alsoUnder().stream().anyMatch(place -> isUnder(place, request));
+    /** How much of the address belongs to the entry: beneath the pages of one another may have its own. */
+    private static int nearness(MenuItem item, HttpServletRequest request) {
+        return Stream.concat(Stream.of(item.path()), item.alsoUnder().stream())
+                .filter(place -> isUnder(place, request))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static boolean isUnder(String place, HttpServletRequest request) {

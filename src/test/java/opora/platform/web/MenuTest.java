@@ -39,4 +39,14 @@ class MenuTest {
         assertThat(menu.select("details a[aria-current]").text()).isEqualTo("Журнал");
         assertThat(menu.select("summary.current")).hasSize(1);
     }
+
+    @Test
+    void onlyTheEntryNearestToThePageIsMarked() {
+        var menu = browser.as(small.director())
+                .open("/casework/conferences")
+                .page()
+                .selectFirst(".main-menu");
+
+        assertThat(menu.select("a[aria-current]").eachText()).containsExactly("Консилиумы");
+    }
 }
