@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a version as the database keeps it. */
 @Component
-class Bodies {
+public class Bodies {
 
     private final JsonMapper json;
 
@@ -14,15 +14,15 @@ class Bodies {
         this.json = json;
     }
 
-    Body read(JSONB stored) {
+    public Body read(JSONB stored) {
         return read(stored.data());
     }
 
-    Body read(String text) {
+    public Body read(String text) {
         return json.readValue(text, Body.class);
     }
 
-    JSONB write(Body body) {
+    public JSONB write(Body body) {
         return JSONB.valueOf(json.writeValueAsString(body));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose business answers are: of those who reach their family; answers without a name are everybody's who sees questionnaires. */
 @Component
-class FillingReach {
+public class FillingReach {
 
     private final DSLContext db;
     private final Families families;
@@ -37,7 +37,7 @@ class FillingReach {
     }
 
     /** A condition over fillings joined to their questionnaires and, from the left, to {@code people.person_home}. */
-    Condition among(User user) {
+    public Condition among(User user) {
         return FILLING.PERSON_ID
                 .isNull()
                 .or(persons.among(SurveysPermissions.VIEW, user)

@@ -25,7 +25,7 @@ public record Question(
         return options.stream().filter(each -> each.code().equals(option)).findFirst();
     }
 
-    Question with(List<Skip> others) {
+    public Question with(List<Skip> others) {
         return new Question(code, kind, text, help, options, own, required, range, others);
     }
 }

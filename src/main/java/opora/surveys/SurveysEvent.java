@@ -5,7 +5,7 @@ import java.util.UUID;
 import opora.audit.JournalEvent;
 
 /** What the journal keeps of questionnaires and answers: ids, codes of questions and dates, no answer. */
-sealed interface SurveysEvent extends JournalEvent {
+public sealed interface SurveysEvent extends JournalEvent {
 
     record QuestionnaireBegun(UUID questionnaire, String code) implements SurveysEvent {}
 

@@ -6,8 +6,8 @@ import opora.people.PeopleLinks;
 /** Addresses of the questionnaires and of the answers. */
 public final class SurveysLinks {
 
-    public static final String ALL = "/surveys";
-    public static final String TAB = "/surveys";
+    public static final String ALL = "/questionnaires";
+    public static final String TAB = "/questionnaires";
 
     private SurveysLinks() {}
 
@@ -20,7 +20,21 @@ public final class SurveysLinks {
     }
 
     public static String filling(UUID id) {
-        return ALL + "/fillings/" + id;
+        return ALL + "/answers/" + id;
+    }
+
+    /** The form in which an employee writes down what a person answers. */
+    public static String fill(UUID family, UUID person, UUID version) {
+        return family(family) + "/members/" + person + "/versions/" + version;
+    }
+
+    /** The same where nobody is named. */
+    public static String fillAnonymous(UUID version) {
+        return ALL + "/versions/" + version + "/answers";
+    }
+
+    public static String person(UUID person, UUID questionnaire) {
+        return PeopleLinks.person(person) + "/questionnaires/" + questionnaire;
     }
 
     public static String family(UUID id) {

@@ -1,5 +1,6 @@
 package opora.surveys;
 
+import opora.people.FamilyTab;
 import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Role;
@@ -15,6 +16,8 @@ public class SurveysPermissions {
     public static final String FILL = "surveys.fill";
     public static final String BUILD = "surveys.build";
 
+    private static final int TAB_ORDER = 17;
+
     @Bean
     PermissionSet surveysPermissionSet() {
         return new PermissionSet()
@@ -24,6 +27,11 @@ public class SurveysPermissions {
                 .grant(FILL, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .upTo(FieldClass.SENSITIVE)
                 .grant(BUILD, Role.PSYCHOLOGIST, Role.METHODIST, Role.HEAD, Role.DEPUTY, Role.DIRECTOR);
+    }
+
+    @Bean
+    FamilyTab surveysTab() {
+        return new FamilyTab("surveys.tab", SurveysLinks.TAB, VIEW, TAB_ORDER);
     }
 
     @Bean

@@ -20,6 +20,7 @@ enum Kind {
     OUTCOME("select id from casework.outcome where family_id = {family}", Rule.FAMILY),
     SIGNAL("select id from casework.signal where family_id = {family}", Rule.FAMILY),
     SURVEY("select id from casework.survey where family_id = {family}", Rule.FAMILY),
+    FILLING("select id from surveys.filling where family_id = {family}", Rule.FAMILY),
     REFERRAL("select id from casework.referral where family_id = {family}", Rule.FAMILY),
     FINDING("select id from casework.finding where family_id = {family}", Rule.FAMILY),
     CONFERENCE("select conference_id from casework.conference_family where family_id = {family}", Rule.FAMILY),
@@ -82,6 +83,10 @@ enum Kind {
     NARRATIVE("select id from reports.narrative where institution_id = {institution}", Rule.INSTITUTION),
     THRESHOLD("select id from reports.threshold where institution_id = {institution}", Rule.INSTITUTION),
     SUBMISSION("select id from reports.submission where institution_id = {institution}", Rule.WHOLE),
+    QUESTIONNAIRE("select id from surveys.questionnaire where institution_id = {institution}", Rule.INSTITUTION),
+    QUESTIONNAIRE_VERSION(
+            "select id from surveys.version where published_on is not null and institution_id = {institution}",
+            Rule.INSTITUTION),
     SUPERVISION("select id from learning.supervision where institution_id = {institution}", Rule.INSTITUTION),
     CONSULTATION("select id from learning.consultation where institution_id = {institution}", Rule.INSTITUTION),
     TRAINING("select id from learning.training where institution_id = {institution}", Rule.INSTITUTION),

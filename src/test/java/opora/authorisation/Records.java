@@ -96,6 +96,11 @@ import opora.services.RecordAid;
 import opora.services.RecordServices;
 import opora.services.stock.RequestDraft;
 import opora.services.stock.RequestGoods;
+import opora.surveys.FillingDraft;
+import opora.surveys.Given;
+import opora.surveys.Questionnaires;
+import opora.surveys.RecordFilling;
+import opora.surveys.Way;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
@@ -117,6 +122,7 @@ final class Records {
         plan(family);
         casework(family, day);
         referral(family, day);
+        answers(family, day);
         conference(family, day);
         accompaniment(family, day);
     }
@@ -338,6 +344,28 @@ final class Records {
                                 family.text("Осмотр"),
                                 day,
                                 day.plusDays(14)),
+                        family.change());
+    }
+
+    private void answers(Household family, LocalDate day) {
+        var asked = use(Questionnaires.class)
+                .byCode(family.change().institution(), "yugorsk-2021")
+                .orElseThrow();
+        var answers = asked.body().questions().stream()
+                .map(each -> Given.chosen(each.code(), "yes").adding(family.text("Свой ответ")))
+                .toList();
+        use(RecordFilling.class)
+                .record(
+                        new FillingDraft(
+                                Ids.next(),
+                                asked.versionId(),
+                                family.child(),
+                                null,
+                                Way.SPECIALIST,
+                                day,
+                                answers,
+                                null,
+                                null),
                         family.change());
     }
 
