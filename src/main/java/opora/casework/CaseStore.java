@@ -1,6 +1,7 @@
 package opora.casework;
 
 import static opora.casework.db.Tables.CASE_FILE;
+import static opora.casework.db.Tables.STANDING;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
@@ -68,6 +69,22 @@ class CaseStore {
                 .orderBy(CASE_FILE.ID)
                 .forUpdate()
                 .fetchMap(CASE_FILE.FAMILY_ID, mapping(Case::new));
+    }
+
+    /** Those of the families in whose running case a level of accompaniment runs. */
+    Set<UUID> accompanied(UUID institution, Collection<UUID> families) {
+        return db.select(CASE_FILE.FAMILY_ID)
+                .from(CASE_FILE)
+                .join(STANDING)
+                .on(STANDING.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), STANDING.CASE_ID.eq(CASE_FILE.ID))
+                .where(
+                        CASE_FILE.INSTITUTION_ID.eq(institution),
+                        CASE_FILE.FAMILY_ID.eq(any(families.toArray(UUID[]::new))),
+                        CASE_FILE.CLOSED_ON.isNull(),
+                        STANDING.AXIS.eq("level"),
+                        STANDING.ENDS_ON.isNull(),
+                        STANDING.VOIDED_AT.isNull())
+                .fetchSet(CASE_FILE.FAMILY_ID);
     }
 
     /** The case that runs, or else the one that closed last. */

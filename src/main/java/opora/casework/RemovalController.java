@@ -2,6 +2,7 @@ package opora.casework;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opora.people.Families;
@@ -23,6 +24,7 @@ class RemovalController {
 
     private final RemoveFromService removeFromService;
     private final ReturnToService returnToService;
+    private final CaseStore cases;
     private final Families families;
     private final Forms forms;
     private final Templates templates;
@@ -30,11 +32,13 @@ class RemovalController {
     RemovalController(
             RemoveFromService removeFromService,
             ReturnToService returnToService,
+            CaseStore cases,
             Families families,
             Forms forms,
             Templates templates) {
         this.removeFromService = removeFromService;
         this.returnToService = returnToService;
+        this.cases = cases;
         this.families = families;
         this.forms = forms;
         this.templates = templates;
@@ -42,9 +46,18 @@ class RemovalController {
 
     @GetMapping("/families/{id}/removal/new")
     Html form(@PathVariable UUID id, Shell shell, Change change) {
+        var header = families.header(id, change.user(), CaseworkPermissions.CLOSE);
+        if (isAccompanied(id, change)
+                && shell.can(CaseworkPermissions.VIEW, header.facts().sensitive())) {
+            return Html.seeOther(header.path() + "/casework/closing");
+        }
         var fields = forms.filled(Map.of("on", change.today()));
-        return Html.page(templates.caseworkRemoval(
-                new ServicePage(shell, families.header(id, change.user(), CaseworkPermissions.CLOSE), fields)));
+        return Html.page(templates.caseworkRemoval(new ServicePage(shell, header, fields)));
+    }
+
+    /** Such a case is not only removed: what became of the family is written down with it. */
+    private boolean isAccompanied(UUID family, Change change) {
+        return cases.accompanied(change.institution(), List.of(family)).contains(family);
     }
 
     @PostMapping("/families/{id}/removal")

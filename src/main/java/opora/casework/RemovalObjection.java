@@ -1,11 +1,13 @@
 package opora.casework;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import opora.platform.Refused;
 
-/** Why a family cannot be removed from service yet. A bean of whoever knows a reason. */
+/** Why families cannot be removed from service yet. A bean of whoever knows a reason. */
 public interface RemovalObjection {
 
-    Optional<Refused> to(UUID institution, UUID family);
+    /** Those of the families that cannot be, each with the sentence that says why. */
+    Map<UUID, Refused> to(UUID institution, Collection<UUID> families);
 }

@@ -2,7 +2,11 @@ package opora.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.audit.Journal;
 import opora.people.Families;
@@ -39,20 +43,51 @@ public class RemoveFromService {
     /** Nothing changes when the family has been removed already. */
     @Transactional
     public void remove(Removal removal, Change change) {
-        families.must(CaseworkPermissions.CLOSE, List.of(removal.familyId()), change.user());
-        for (var each : objections) {
-            var objection = each.to(change.institution(), removal.familyId());
-            if (objection.isPresent()) {
-                throw objection.get();
-            }
-        }
-        removeAll(List.of(removal), change);
+        var family = List.of(removal.familyId());
+        families.must(CaseworkPermissions.CLOSE, family, change.user());
+        mustBeFree(removals(change.institution(), family));
+        removeThem(List.of(removal), change);
+    }
+
+    /** The end of a case that was accompanied: whoever calls writes down what became of the family. */
+    @Transactional
+    public void removeWithOutcome(Removal removal, Change change) {
+        var family = List.of(removal.familyId());
+        families.must(CaseworkPermissions.CLOSE, family, change.user());
+        mustBeFree(objections(change.institution(), family));
+        removeThem(List.of(removal), change);
     }
 
     @Transactional
     public void removeAll(List<Removal> removals, Change change) {
         var familyIds = removals.stream().map(Removal::familyId).collect(Collectors.toSet());
         families.mustAll(CaseworkPermissions.CLOSE, familyIds, change.user());
+        mustBeFree(removals(change.institution(), familyIds));
+        removeThem(removals, change);
+    }
+
+    /** Families of these that cannot be removed as they are: somebody objects, or the case is accompanied and ends with an outcome. */
+    public Map<UUID, Refused> removals(UUID institution, Collection<UUID> familyIds) {
+        var found = objections(institution, familyIds);
+        cases.accompanied(institution, familyIds)
+                .forEach(family -> found.putIfAbsent(family, new Refused("casework.refused.accompanied")));
+        return found;
+    }
+
+    private Map<UUID, Refused> objections(UUID institution, Collection<UUID> familyIds) {
+        var found = new HashMap<UUID, Refused>();
+        objections.forEach(each -> each.to(institution, familyIds).forEach(found::putIfAbsent));
+        return found;
+    }
+
+    private static void mustBeFree(Map<UUID, Refused> found) {
+        if (!found.isEmpty()) {
+            throw found.values().iterator().next();
+        }
+    }
+
+    private void removeThem(List<Removal> removals, Change change) {
+        var familyIds = removals.stream().map(Removal::familyId).collect(Collectors.toSet());
         var running = cases.lockRunning(change.institution(), familyIds);
         var closings = new ArrayList<CaseStore.Closing>();
         var closed = new ArrayList<CasesClosed.Closed>();

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
 import opora.OwnDatabase;
 import opora.PageTest;
+import opora.casework.accompaniment.SetStanding;
+import opora.casework.accompaniment.StandingAxis;
+import opora.casework.accompaniment.StandingDraft;
+import opora.casework.diagnosis.FindingDraft;
+import opora.casework.diagnosis.FindingKind;
+import opora.casework.diagnosis.RecordFinding;
 import opora.institution.InstitutionOpened;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
@@ -38,6 +47,12 @@ class ObservationsImportTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    RecordFinding recordFinding;
+
+    @Autowired
+    SetStanding setStanding;
 
     private Centre.Small centre;
 
@@ -102,6 +117,37 @@ class ObservationsImportTest {
                         "Результаты 5 Результат «Счастье» нет в справочнике",
                         "Результаты 6 Подтверждение Ячейка не заполнена",
                         "Результаты 7 ФИО В семье нет человека «Ершов Иван Ильич»");
+    }
+
+    @Test
+    void aFamilyThatIsWorkedWithIsNeitherRemovedBySheetNorTakenBack() {
+        var page = checked(book());
+        browser.submit(page + "/taking");
+        await(page);
+        var family = (UUID) db.fetchValue(
+                "select id from people.family where institution_id = ? and number = '17'", centre.institution());
+        var problem = new FindingDraft(
+                UUID.randomUUID(),
+                family,
+                FindingKind.PROBLEM,
+                "child_school",
+                null,
+                LocalDate.of(2023, 5, 1),
+                2,
+                Map.of("source", "Школа"));
+        recordFinding.record(problem, centres.by(centre.director()));
+        browser.submit(page + "/undoing");
+        await(page);
+        assertThat(browser.open(page).text("main")).contains("С загруженным уже работали", "отменить нельзя");
+
+        setStanding.set(
+                new StandingDraft(family, StandingAxis.LEVEL, "crisis", LocalDate.of(2023, 5, 1), "Пожар"),
+                centres.by(centre.director()));
+        var removal = checked(new SmallBook()
+                .sheet("Снятие с учёта", "Номер семьи", "Дата снятия", "Причина")
+                .row("17", "20.12.2023", "Улучшение ситуации в семье"));
+        assertThat(browser.open(removal).page().select(".bad-rows tbody tr").text())
+                .contains("Снятие с учёта 2", "Семью сопровождают: закройте дело с итогом");
     }
 
     private static SmallBook book() {

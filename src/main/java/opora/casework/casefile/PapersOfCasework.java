@@ -1,8 +1,13 @@
 package opora.casework.casefile;
 
+import static opora.casework.db.Tables.CONFERENCE;
+import static opora.casework.db.Tables.CONFERENCE_FAMILY;
+import static opora.casework.db.Tables.FINDING;
 import static opora.casework.db.Tables.MONITORING;
 import static opora.casework.db.Tables.OUTCOME;
+import static opora.casework.db.Tables.PLAN;
 import static opora.casework.db.Tables.REFERRAL;
+import static opora.casework.db.Tables.REVIEW;
 import static opora.casework.db.Tables.SIGNAL;
 import static opora.casework.db.Tables.SURVEY;
 import static org.jooq.impl.DSL.count;
@@ -60,6 +65,16 @@ class PapersOfCasework implements CaseFileSource {
                 .eq(institution)
                 .and(OUTCOME.FAMILY_ID.eq(familyId))
                 .and(OUTCOME.VOIDED_AT.isNull());
+        var plans =
+                PLAN.INSTITUTION_ID.eq(institution).and(PLAN.CASE_ID.eq(caseId)).and(PLAN.APPROVED_ON.isNotNull());
+        var findings = FINDING.INSTITUTION_ID
+                .eq(institution)
+                .and(FINDING.CASE_ID.eq(caseId))
+                .and(FINDING.VOIDED_AT.isNull());
+        var reviews = REVIEW.INSTITUTION_ID
+                .eq(institution)
+                .and(REVIEW.CASE_ID.eq(caseId))
+                .and(REVIEW.VOIDED_AT.isNull());
         return List.of(
                 paper(
                         "casework.file.signal",
@@ -76,6 +91,16 @@ class PapersOfCasework implements CaseFileSource {
                         monitorings,
                         true,
                         family + "/monitoring"),
+                paper(
+                        "casework.file.diagnosis",
+                        FINDING,
+                        FINDING.FOUND_ON,
+                        findings,
+                        true,
+                        family + "/casework/diagnosis"),
+                paper("casework.file.plan", PLAN, PLAN.APPROVED_ON, plans, true, family + "/casework/plan"),
+                paper("casework.file.review", REVIEW, REVIEW.REVIEWED_ON, reviews, false, family + "/casework/reviews"),
+                conferences(institution, familyId, family + "/casework"),
                 paper("casework.file.referral", REFERRAL, REFERRAL.SENT_ON, referrals, false, family + "/casework"),
                 paper("casework.file.outcome", OUTCOME, OUTCOME.OCCURRED_ON, outcomes, false, family + "/monitoring"),
                 scans(familyId, user, family + "/documents"));
@@ -87,6 +112,22 @@ class PapersOfCasework implements CaseFileSource {
                 .from(table)
                 .where(which)
                 .fetchSingle(found -> new Paper(title, found.value1(), found.value2(), must, href));
+    }
+
+    /** Minutes of those that took place. */
+    private Paper conferences(UUID institution, UUID familyId, String href) {
+        return db.select(count(), max(CONFERENCE.HELD_ON))
+                .from(CONFERENCE)
+                .join(CONFERENCE_FAMILY)
+                .on(
+                        CONFERENCE_FAMILY.INSTITUTION_ID.eq(CONFERENCE.INSTITUTION_ID),
+                        CONFERENCE_FAMILY.CONFERENCE_ID.eq(CONFERENCE.ID))
+                .where(
+                        CONFERENCE.INSTITUTION_ID.eq(institution),
+                        CONFERENCE_FAMILY.FAMILY_ID.eq(familyId),
+                        CONFERENCE.HELD_ON.isNotNull())
+                .fetchSingle(
+                        found -> new Paper("casework.file.conference", found.value1(), found.value2(), false, href));
     }
 
     private Paper scans(UUID familyId, User user, String href) {

@@ -13,6 +13,7 @@ public record ConferenceLine(
         @Nullable LocalDate heldOn,
         @Nullable String number,
         String place,
+        @Nullable UUID chairId,
         @Nullable String chair) {
 
     public LocalDate day() {

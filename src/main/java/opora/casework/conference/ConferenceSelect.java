@@ -84,6 +84,16 @@ class ConferenceSelect {
                 .fetch(ConferenceSelect::line);
     }
 
+    List<ConferenceLine> planned(User user, LocalDate from, LocalDate to) {
+        return select().where(
+                        CONFERENCE.INSTITUTION_ID.eq(user.institutionId()),
+                        CONFERENCE.STATE.eq(ConferenceState.PLANNED.code()),
+                        CONFERENCE.PLANNED_ON.between(from, to),
+                        reach.seen(user))
+                .orderBy(CONFERENCE.PLANNED_ON, CONFERENCE.ID)
+                .fetch(ConferenceSelect::line);
+    }
+
     /** The last ones about a family the reader reaches. */
     List<ConferenceLine> ofFamily(User user, UUID family) {
         return select().where(
@@ -186,6 +196,7 @@ class ConferenceSelect {
                 found.get(CONFERENCE.HELD_ON),
                 number == null ? null : number + "/" + found.get(CONFERENCE.YEAR),
                 found.get(CONFERENCE.PLACE),
+                found.get(CONFERENCE.CHAIR_ID),
                 found.get(EMPLOYEE_CARD.SHORT_NAME));
     }
 }

@@ -1,6 +1,8 @@
 package opora.casework.handover;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import opora.casework.RemovalObjection;
 import opora.platform.Refused;
@@ -17,9 +19,12 @@ class HandoverIsOpen implements RemovalObjection {
     }
 
     @Override
-    public Optional<Refused> to(UUID institution, UUID family) {
-        return handovers
-                .open(institution, family)
-                .map(offer -> new Refused("casework.handover.refused.removal", offer.to()));
+    public Map<UUID, Refused> to(UUID institution, Collection<UUID> families) {
+        var found = new HashMap<UUID, Refused>();
+        handovers
+                .open(institution, families)
+                .forEach(offer ->
+                        found.put(offer.familyId(), new Refused("casework.handover.refused.removal", offer.to())));
+        return found;
     }
 }

@@ -4,10 +4,12 @@ import static opora.casework.db.Tables.HANDOVER;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.territory.views.Tables.SETTLEMENT_CARD;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,15 @@ class HandoverStore {
         return find(institution, HANDOVER.FAMILY_ID.eq(family).and(HANDOVER.STATE.eq(HandoverState.OFFERED.code())))
                 .stream()
                 .findFirst();
+    }
+
+    /** The offers about these families that wait for an answer. */
+    List<Handover> open(UUID institution, Collection<UUID> families) {
+        return find(
+                institution,
+                HANDOVER.FAMILY_ID
+                        .eq(any(families.toArray(UUID[]::new)))
+                        .and(HANDOVER.STATE.eq(HandoverState.OFFERED.code())));
     }
 
     /** Offers that wait for the user or whom they stand in for. */

@@ -1,5 +1,7 @@
 package opora.casework.journal;
 
+import static opora.casework.db.Tables.CAUSE;
+import static opora.casework.db.Tables.STANDING;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.people.views.Tables.CATEGORY_CARD;
 import static opora.people.views.Tables.CATEGORY_INTERVAL;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import opora.casework.accompaniment.Cause;
 import opora.people.Families;
 import opora.people.MembershipRole;
 import opora.platform.access.User;
@@ -45,6 +48,9 @@ class JournalColumns {
         var members = members(ids, days, user);
         var categories = categories(ids, days, user);
         var curators = curators(ids, days, user);
+        var caseIds = cases.stream().map(JournalCase::id).toArray(UUID[]::new);
+        var causes = causes(caseIds, days, user);
+        var levels = levels(caseIds, days, user);
         return cases.stream()
                 .map(each -> new FamiliesJournalRow(
                         each.id(),
@@ -52,10 +58,10 @@ class JournalColumns {
                         each.number(),
                         each.family(),
                         members.getOrDefault(each.familyId(), List.of()),
-                        List.of(),
+                        causes.getOrDefault(each.id(), List.of()),
                         categories.getOrDefault(each.familyId(), List.of()),
                         curators.getOrDefault(each.familyId(), List.of()),
-                        List.of(),
+                        levels.getOrDefault(each.id(), List.of()),
                         each.openedOn(),
                         each.closedOn(),
                         each.reason()))
@@ -126,11 +132,48 @@ class JournalColumns {
                 .fetchGroups(CURATOR_INTERVAL.FAMILY_ID, row -> since(row.value2(), row.value3()));
     }
 
+    /** Why the situation was difficult says much of the family: only those read it who may. */
+    private Map<UUID, List<String>> causes(UUID[] cases, JournalDays days, User user) {
+        return db.selectDistinct(CAUSE.CASE_ID, CAUSE.CODE)
+                .from(CAUSE)
+                .join(FAMILY_CARD)
+                .on(FAMILY_CARD.INSTITUTION_ID.eq(CAUSE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CAUSE.FAMILY_ID))
+                .where(
+                        CAUSE.INSTITUTION_ID.eq(user.institutionId()),
+                        CAUSE.CASE_ID.eq(any(cases)),
+                        CAUSE.VOIDED_AT.isNull(),
+                        overlaps(CAUSE.FOUND_ON, CAUSE.GONE_ON, days),
+                        families.sensitive(user, FAMILY_CARD.ID, FAMILY_CARD.SECTION_ID, FAMILY_CARD.CURATOR_ID))
+                .orderBy(CAUSE.CASE_ID, CAUSE.CODE)
+                .fetchGroups(CAUSE.CASE_ID, row -> text(Cause.titleKey(row.value2())));
+    }
+
+    private Map<UUID, List<String>> levels(UUID[] cases, JournalDays days, User user) {
+        return db.select(STANDING.CASE_ID, STANDING.CODE, STANDING.STARTS_ON, STANDING.ENDS_ON)
+                .from(STANDING)
+                .where(
+                        STANDING.INSTITUTION_ID.eq(user.institutionId()),
+                        STANDING.CASE_ID.eq(any(cases)),
+                        STANDING.AXIS.eq("level"),
+                        STANDING.VOIDED_AT.isNull(),
+                        overlaps(STANDING.STARTS_ON, STANDING.ENDS_ON, days))
+                .orderBy(STANDING.STARTS_ON, STANDING.ID)
+                .fetchGroups(STANDING.CASE_ID, row -> level(row.value2(), row.value3(), row.value4()));
+    }
+
+    private String level(String code, LocalDate since, @Nullable LocalDate until) {
+        var title = text("casework.level." + code);
+        return until == null
+                ? since(title, since)
+                : text("casework.journal.between", title, RussianDate.format(since), RussianDate.format(until));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
     private String since(String what, LocalDate day) {
-        return messages.getMessage(
-                "casework.journal.since",
-                new Object[] {what, RussianDate.format(day)},
-                LocaleContextHolder.getLocale());
+        return text("casework.journal.since", what, RussianDate.format(day));
     }
 
     private static Condition overlaps(Field<LocalDate> starts, Field<LocalDate> ends, JournalDays days) {

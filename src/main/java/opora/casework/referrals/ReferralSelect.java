@@ -19,6 +19,7 @@ import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
+import opora.platform.shell.CalendarSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -87,6 +88,27 @@ class ReferralSelect {
                         reach.among(user))
                 .orderBy(REFERRAL.DUE_ON, REFERRAL.ID)
                 .fetch(ReferralSelect::line);
+    }
+
+    /** The terms of those without an answer. */
+    List<CalendarSource.Entry> terms(User user, boolean mine, LocalDate from, LocalDate to) {
+        return select().where(
+                        REFERRAL.INSTITUTION_ID.eq(user.institutionId()),
+                        OPEN,
+                        REFERRAL.DUE_ON.between(from, to),
+                        reach.among(user),
+                        mine ? REFERRAL.EMPLOYEE_ID.in(user.employees()) : noCondition())
+                .orderBy(REFERRAL.DUE_ON, REFERRAL.ID)
+                .fetch(found -> new CalendarSource.Entry(
+                        "casework.calendar.referral",
+                        found.get(REFERRAL.DUE_ON),
+                        null,
+                        "№ " + found.get(REFERRAL.NUMBER) + "/" + found.get(REFERRAL.YEAR),
+                        ReferralLinks.referral(found.get(REFERRAL.ID)),
+                        1,
+                        true,
+                        found.get(REFERRAL.EMPLOYEE_ID),
+                        found.get(EMPLOYEE_CARD.SHORT_NAME)));
     }
 
     Optional<ReferralCard> find(User user, UUID id) {

@@ -58,7 +58,7 @@ public class CloseCase {
         var file = cases.mustRun(change.institution(), family);
         mustBeSound(closing);
         mustBeReady(closing, change);
-        removeFromService.remove(new Removal(family, closing.on(), closing.reason()), change);
+        removeFromService.removeWithOutcome(new Removal(family, closing.on(), closing.reason()), change);
         write(file, closing, change);
         journal.record(change, new ReviewEvent.CaseOutcomeRecorded(family, file, closing.outcome()), family);
     }

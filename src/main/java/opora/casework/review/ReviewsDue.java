@@ -3,6 +3,7 @@ package opora.casework.review;
 import static opora.casework.db.Tables.CASE_FILE;
 import static opora.casework.db.Tables.REVIEW;
 import static opora.casework.db.Tables.STANDING;
+import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
@@ -41,7 +42,14 @@ class ReviewsDue {
         this.norms = norms;
     }
 
-    record Line(UUID familyId, String name, String number, LocalDate due) {
+    record Line(
+            UUID familyId,
+            String name,
+            String number,
+            String level,
+            LocalDate due,
+            @Nullable UUID curatorId,
+            @Nullable String curator) {
 
         String path() {
             return PeopleLinks.family(familyId) + "/casework/reviews";
@@ -69,10 +77,16 @@ class ReviewsDue {
                         STANDING.CODE,
                         STANDING.STARTS_ON,
                         last,
-                        next)
+                        next,
+                        EMPLOYEE_CARD.ID,
+                        EMPLOYEE_CARD.SHORT_NAME)
                 .from(CASE_FILE)
                 .join(FAMILY_CARD)
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
+                .leftJoin(EMPLOYEE_CARD)
+                .on(
+                        EMPLOYEE_CARD.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID),
+                        EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
                 .join(STANDING)
                 .on(
                         STANDING.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID),
@@ -94,12 +108,15 @@ class ReviewsDue {
                         row.value1(),
                         row.value2(),
                         row.value3(),
+                        row.value4(),
                         due(
                                 row.value5(),
                                 levels.getOrDefault(
                                         row.value4(), CareLevel.all().getFirst()),
                                 row.value6(),
-                                row.value7())))
+                                row.value7()),
+                        row.value8(),
+                        row.value9()))
                 .stream()
                 .sorted(Comparator.comparing(Line::due).thenComparing(Line::familyId))
                 .toList();

@@ -7,6 +7,7 @@ import static opora.casework.views.Tables.PLAN_MEASURE_PROGRESS;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -20,9 +21,11 @@ import opora.platform.paging.Slice;
 import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.GroupField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -124,6 +127,40 @@ public class PlanWaiting {
 
     static Condition dueIn(LocalDate today, int days) {
         return PLAN_MEASURE_PROGRESS.DUE_ON.between(today, today.plusDays(days));
+    }
+
+    static Condition dueBetween(LocalDate from, LocalDate to) {
+        return PLAN_MEASURE_PROGRESS.DUE_ON.between(from, to);
+    }
+
+    /** @param employee who acts, or null for families and agencies */
+    record Term(
+            UUID familyId,
+            String number,
+            LocalDate dueOn,
+            @Nullable UUID employeeId,
+            @Nullable String employee,
+            int measures) {}
+
+    List<Term> terms(User user, Condition which) {
+        var of = new GroupField[] {
+            PLAN_MEASURE_PROGRESS.FAMILY_ID,
+            FAMILY_CARD.NUMBER,
+            PLAN_MEASURE_PROGRESS.DUE_ON,
+            EMPLOYEE_CARD.ID,
+            EMPLOYEE_CARD.SHORT_NAME
+        };
+        var select = db.select(
+                PLAN_MEASURE_PROGRESS.FAMILY_ID,
+                FAMILY_CARD.NUMBER,
+                PLAN_MEASURE_PROGRESS.DUE_ON,
+                EMPLOYEE_CARD.ID,
+                EMPLOYEE_CARD.SHORT_NAME,
+                DSL.count());
+        return waiting(select, user, which)
+                .groupBy(of)
+                .orderBy(PLAN_MEASURE_PROGRESS.DUE_ON, PLAN_MEASURE_PROGRESS.FAMILY_ID)
+                .fetch(mapping(Term::new));
     }
 
     /** The longest late first. */

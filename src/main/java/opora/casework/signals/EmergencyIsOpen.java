@@ -1,8 +1,11 @@
 package opora.casework.signals;
 
 import static opora.casework.db.Tables.SIGNAL;
+import static org.jooq.impl.DSL.any;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import opora.casework.RemovalObjection;
 import opora.platform.Refused;
@@ -20,17 +23,19 @@ class EmergencyIsOpen implements RemovalObjection {
     }
 
     @Override
-    public Optional<Refused> to(UUID institution, UUID family) {
-        return db.select(SIGNAL.NUMBER, SIGNAL.YEAR)
+    public Map<UUID, Refused> to(UUID institution, Collection<UUID> families) {
+        var found = new HashMap<UUID, Refused>();
+        db.select(SIGNAL.FAMILY_ID, SIGNAL.NUMBER, SIGNAL.YEAR)
                 .from(SIGNAL)
                 .where(
                         SIGNAL.INSTITUTION_ID.eq(institution),
-                        SIGNAL.FAMILY_ID.eq(family),
+                        SIGNAL.FAMILY_ID.eq(any(families.toArray(UUID[]::new))),
                         SIGNAL.URGENCY.eq(SignalUrgency.EMERGENCY.code()),
                         SIGNAL.STATE.in(SignalState.RECEIVED.code(), SignalState.CHECKING.code()))
                 .orderBy(SIGNAL.RECEIVED_ON)
-                .limit(1)
-                .fetchOptional(row ->
-                        new Refused("casework.signal.refused.emergency-open", row.value1() + "/" + row.value2()));
+                .forEach(row -> found.putIfAbsent(
+                        row.value1(),
+                        new Refused("casework.signal.refused.emergency-open", row.value2() + "/" + row.value3())));
+        return found;
     }
 }

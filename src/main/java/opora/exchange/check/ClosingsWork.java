@@ -41,9 +41,31 @@ class ClosingsWork implements SheetWork {
         if (other != null) {
             refuse(row, other, closing);
         } else if (row.isGood()) {
+            mustBeFree(row, family, world);
             family.close(closing);
         }
         return null;
+    }
+
+    /** Whether somebody objects is asked once for all families of the institution. */
+    private void mustBeFree(Row row, FamilyRef family, World world) {
+        if (!family.isStored()) {
+            return;
+        }
+        var held = world.held;
+        if (held == null) {
+            held = removeFromService.removals(
+                    world.institution,
+                    world.families.values().stream()
+                            .filter(Ref::isStored)
+                            .map(Ref::id)
+                            .toList());
+            world.held = held;
+        }
+        var objection = held.get(family.id());
+        if (objection != null) {
+            row.refuse("family_number", objection.getMessage(), objection.arguments());
+        }
     }
 
     private static void refuse(Row row, Span other, Span closing) {

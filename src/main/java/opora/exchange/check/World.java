@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import opora.exchange.sheets.Row;
+import opora.platform.Refused;
 import opora.platform.text.SearchText;
 import opora.reports.Statements;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ public final class World {
     /** Null until a sheet asks. */
     @Nullable
     Monitored monitored;
+
+    /** The families that cannot be removed from service, with the reason; null until a sheet asks. */
+    @Nullable
+    Map<UUID, Refused> held;
 
     private final Map<String, PartnerRef> partners = new HashMap<>();
     private final List<AgreementRef> agreements = new ArrayList<>();

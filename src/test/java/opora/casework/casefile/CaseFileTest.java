@@ -56,7 +56,7 @@ class CaseFileTest {
         assertThat(browser.open("/families/" + family + "/casework").text("#casework-file"))
                 .contains("Акты обследования условий жизни нет", "Мониторинг семьи нет", "Опись");
         var page = browser.open(path);
-        assertThat(page.text("#missing")).isEqualTo("Не хватает обязательных документов: 3");
+        assertThat(page.text("#missing")).isEqualTo("Не хватает обязательных документов: 5");
         assertThat(page.text("#case-file")).contains("Согласия", "обязательный", "Направления 0");
         assertThat(db.fetchCount(db.select()
                         .from("audit.entry")

@@ -14,12 +14,19 @@ import opora.Centre;
 import opora.PageTest;
 import opora.casework.Removal;
 import opora.casework.RemoveFromService;
+import opora.casework.accompaniment.CauseDraft;
+import opora.casework.accompaniment.RecordCause;
+import opora.casework.accompaniment.SetStanding;
+import opora.casework.accompaniment.StandingAxis;
+import opora.casework.accompaniment.StandingDraft;
 import opora.institution.InstitutionOpened;
 import opora.people.Categories;
 import opora.people.CategoryDraft;
 import opora.people.Curators;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
+import opora.platform.access.Reach;
+import opora.platform.access.Role;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +55,12 @@ class FamiliesJournalTest {
 
     @Autowired
     RemoveFromService removal;
+
+    @Autowired
+    SetStanding setStanding;
+
+    @Autowired
+    RecordCause recordCause;
 
     @Autowired
     FamiliesJournal journal;
@@ -91,6 +104,22 @@ class FamiliesJournalTest {
                         "Соколова",
                         "с 01.02.2021",
                         "01.02.2021");
+    }
+
+    @Test
+    void circumstancesAndLevelsAreThoseOfTheCase() {
+        var change = centre.by(small.director());
+        var since = PeopleFixture.LONG_AGO;
+        setStanding.set(new StandingDraft(near, StandingAxis.LEVEL, "crisis", since, "Пожар"), change);
+        setStanding.set(new StandingDraft(near, StandingAxis.LEVEL, "basic", since.plusDays(40), "Жильё есть"), change);
+        recordCause.found(new CauseDraft(UUID.randomUUID(), near, null, "no_income", since, "Потеря работы"), change);
+
+        assertThat(browser.open("/cases/journal?from=01.02.2021").text(".families-journal tbody"))
+                .contains("Кризисный с 01.02.2021 по 12.03.2021", "Базовый с 13.03.2021", "средств к существованию");
+        browser.as(centre.account(small.institution(), null, Role.METHODIST, Reach.INSTITUTION, null));
+        assertThat(browser.open("/cases/journal?from=01.02.2021").text(".families-journal tbody"))
+                .contains("Базовый с 13.03.2021")
+                .doesNotContain("средств к существованию");
     }
 
     @Test

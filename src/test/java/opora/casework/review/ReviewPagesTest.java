@@ -154,6 +154,27 @@ class ReviewPagesTest {
     }
 
     @Test
+    void anAccompaniedFamilyIsNotRemovedWithoutAnOutcome() {
+        var removal = "/families/" + family + "/removal";
+        assertThat(browser.open(removal + "/new").location()).isEqualTo(path + "/closing");
+        assertThat(browser.submit(removal, "on", RussianDate.format(today), "closingReason", "moved")
+                        .text(".alert-danger"))
+                .contains("закройте дело с итогом");
+        assertThat(db.fetchValue("select closed_on from casework.case_file where family_id = ?", family))
+                .isNull();
+    }
+
+    @Test
+    void theDayOfTheNextReviewStandsInTheCalendar() {
+        var month = browser.open("/calendar?month=2021-04").text(".month");
+        assertThat(month).contains("Обзор дела", "просрочено").doesNotContain("Рожков");
+        assertThat(browser.as(small.colleagueAccount())
+                        .open("/calendar?month=2021-04")
+                        .text("main"))
+                .doesNotContain("Обзор дела");
+    }
+
+    @Test
     void whoCameBackToHelpIsListed() {
         assertThat(alumni("mentor", today).text(".alert-danger")).contains("Дело семьи открыто");
         close("moved", today.minusDays(9), "outcome", "improved", "children", "stayed");
