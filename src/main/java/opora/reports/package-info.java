@@ -21,6 +21,8 @@
             "learning :: views",
             "groups",
             "groups :: views",
+            "contracts",
+            "contracts :: views",
             "outreach",
             "outreach :: views"
         })

@@ -42,6 +42,8 @@ class FilesAskAgainTest {
                     "/reports/{report}.public.docx",
                     "made for everybody: small numbers are hidden, numbers in the text too"),
             entry("/reports/{report}.public.html", "the same"),
+            entry("/reports/{report}.table.docx", "numbers without names; journalled"),
+            entry("/reports/{report}.table.xlsx", "the same"),
             entry(
                     "/families/{id}/documents/{fileId}",
                     "one paper of one family in reach, opened many times a day; journalled"),

@@ -56,6 +56,7 @@ public class Counted {
                 case Spec.Kept kept -> arrays.put(code, persons(spells.minorsKept(kept)));
                 case Spec.Improved(var domain) -> arrays.put(code, families(ratings.improved(domain)));
                 case Spec.Quality() -> arrays.put(code, families(ratings.ofBetterQuality()));
+                case Spec.Agreements() -> arrays.put(code, ids(new Agreements(question).partners(), Spells.SHARED_ID));
                 case Spec.Statement() -> arrays.put(code, new Stated(question, code).latest());
                 case Spec.Ratio _, Spec.Missing _ -> {}
             }
@@ -101,6 +102,7 @@ public class Counted {
                 };
             case Spec.Kept _ -> Kind.PERSON;
             case Spec.InStatus _, Spec.Transitions _, Spec.Improved _, Spec.Quality _ -> Kind.FAMILY;
+            case Spec.Agreements _ -> Kind.PARTNER;
             case Spec.Statement _ -> Kind.STATEMENT;
             case Spec.Ratio _, Spec.Missing _ -> Kind.NONE;
         };

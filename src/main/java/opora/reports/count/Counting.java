@@ -71,6 +71,7 @@ public class Counting {
                 case Spec.Kept kept -> others.put(code, length(spells.minorsKept(kept)));
                 case Spec.Improved(var domain) -> others.put(code, length(ratings.improved(domain)));
                 case Spec.Quality() -> others.put(code, length(ratings.ofBetterQuality()));
+                case Spec.Agreements() -> others.put(code, length(new Agreements(question).partners()));
                 case Spec.Statement() -> others.put(code, new Stated(question, code).answer());
                 case Spec.Ratio _, Spec.Missing _ -> {}
             }

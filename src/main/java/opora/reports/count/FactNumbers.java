@@ -88,7 +88,10 @@ final class FactNumbers {
 
     private static Field<?> number(Spec.OfFacts spec, MarkedFacts marked) {
         return switch (spec.of()) {
-            case FACTS -> DSL.count().filterWhere(marked.taken(only(spec)));
+            case FACTS ->
+                spec instanceof Spec.Happened(var facts)
+                        ? DSL.sign(DSL.count().filterWhere(marked.taken(facts)))
+                        : DSL.count().filterWhere(marked.taken(only(spec)));
             case UNITS -> sum(marked.of(FACT.QUANTITY), spec, marked);
             case AMOUNT -> sum(marked.of(FACT.AMOUNT), spec, marked);
             case PERSONS, MINORS, ADULTS, NOT_MINORS, UNKNOWN_AGE ->

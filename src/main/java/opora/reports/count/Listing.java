@@ -83,6 +83,7 @@ public class Listing {
             case Spec.Kept kept -> persons(List.of(), spells.minorsKept(kept), page);
             case Spec.Improved(var domain) -> families(List.of(), ratings.improved(domain), page);
             case Spec.Quality() -> families(List.of(), ratings.ofBetterQuality(), page);
+            case Spec.Agreements() -> new Agreements(question).list(db, page.after(), page.size());
             case Spec.Statement() -> new Stated(question, passport.code()).list(db, vault, page.after(), page.size());
             case Spec.Ratio _, Spec.Missing _ -> new Slice<>(List.of(), null);
         };

@@ -6,12 +6,12 @@ import opora.reports.passport.Passport;
 import opora.reports.passport.Spec;
 
 /** Why an indicator has no value. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
     /** @param text gives the text of a message key */
-    static String of(Passport passport, Locale locale, UnaryOperator<String> text) {
+    public static String of(Passport passport, Locale locale, UnaryOperator<String> text) {
         var reason = passport.reason();
         if (reason != null) {
             return reason.in(locale);

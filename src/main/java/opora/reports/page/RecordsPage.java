@@ -46,6 +46,7 @@ public record RecordsPage(
                 case Spec.OfFacts counted -> of(counted.of());
                 case Spec.Kept _ -> PERSONS;
                 case Spec.InStatus _, Spec.Transitions _, Spec.Improved _, Spec.Quality _ -> FAMILIES;
+                case Spec.Agreements _ -> PARTNERS;
                 case Spec.Statement _, Spec.Ratio _, Spec.Missing _ -> STATEMENTS;
             };
         }

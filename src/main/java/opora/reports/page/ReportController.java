@@ -22,6 +22,7 @@ import opora.reports.count.Question;
 import opora.reports.count.Sheets;
 import opora.reports.passport.Passports;
 import opora.reports.passport.Report;
+import opora.reports.technology.Layouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -38,6 +39,7 @@ class ReportController {
     private final Sheets sheets;
     private final ScopeStore scopes;
     private final BesideReport beside;
+    private final Layouts layouts;
     private final Forms forms;
     private final Clock clock;
     private final Templates templates;
@@ -47,6 +49,7 @@ class ReportController {
             Sheets sheets,
             ScopeStore scopes,
             BesideReport beside,
+            Layouts layouts,
             Forms forms,
             Clock clock,
             Templates templates) {
@@ -54,6 +57,7 @@ class ReportController {
         this.sheets = sheets;
         this.scopes = scopes;
         this.beside = beside;
+        this.layouts = layouts;
         this.forms = forms;
         this.clock = clock;
         this.templates = templates;
@@ -85,7 +89,10 @@ class ReportController {
                 ReportLinks.file(report, "xlsx", question),
                 ReportLinks.file(report, "lists.xlsx", question),
                 ReportLinks.file(report, "docx", question),
-                ReportLinks.records(report, "public", question));
+                ReportLinks.records(report, "public", question),
+                layouts.of(report)
+                        .map(layout -> ReportLinks.records(report, "table", question))
+                        .orElse(null));
         return Html.page(templates.reportsReport(page(
                 shell,
                 passport,

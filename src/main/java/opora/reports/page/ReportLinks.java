@@ -18,11 +18,11 @@ public final class ReportLinks {
         return "/reports/" + report + "?" + query(question);
     }
 
-    static String file(String report, String extension, Question question) {
+    public static String file(String report, String extension, Question question) {
         return "/reports/" + report + "." + extension + "?" + query(question);
     }
 
-    static String records(String report, String code, Question question) {
+    public static String records(String report, String code, Question question) {
         return "/reports/" + report + "/" + code + "?" + query(question);
     }
 
@@ -30,7 +30,7 @@ public final class ReportLinks {
         return query(question.period(), question.scope());
     }
 
-    private static String query(Period period, Scope scope) {
+    public static String query(Period period, Scope scope) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("from", period.from());
         parameters.put("to", period.to());

@@ -35,7 +35,10 @@ public record ReportPage(
         return fields.hasProblems() || !scope.isEmpty() || fields.value("part").equals(PeriodChoice.ANY);
     }
 
-    /** @param previous the days of the period before, with which the numbers are compared */
+    /**
+     * @param previous the days of the period before, with which the numbers are compared
+     * @param table the same as the table of expected results, where the report has one
+     */
     public record Asked(
             String period,
             String previous,
@@ -43,7 +46,8 @@ public record ReportPage(
             String workbook,
             String lists,
             String document,
-            String everybody) {}
+            String everybody,
+            @Nullable String table) {}
 
     public record Part(String title, @Nullable String declared, List<Row> rows) {}
 

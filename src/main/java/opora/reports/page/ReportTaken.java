@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import opora.audit.JournalEvent;
 
 /** A report left the house as a file. */
-record ReportTaken(String report, String form, LocalDate from, LocalDate to) implements JournalEvent {}
+public record ReportTaken(String report, String form, LocalDate from, LocalDate to) implements JournalEvent {}

@@ -111,7 +111,7 @@ public final class Rows {
                 ? null
                 : shell.t(
                         "reports.threshold." + threshold.operator().name().toLowerCase(java.util.Locale.ROOT),
-                        Printed.number(threshold.value(), unit, shell.locale()));
+                        Printed.number(threshold.value(), unit, shell));
     }
 
     private @Nullable String printed(@Nullable BigDecimal number, Unit unit) {

@@ -21,7 +21,21 @@ final class Dictionaries {
             FactKind.CONFERENCE_DECISION,
             FactKind.DIAGNOSIS,
             FactKind.ASSESSMENT,
-            FactKind.INSTRUMENT);
+            FactKind.INSTRUMENT,
+            FactKind.CONTRACT,
+            FactKind.PROGRAMME,
+            FactKind.PROGRAMME_ANALYSED,
+            FactKind.LOW_INCOME,
+            FactKind.NEEDS_CHANGE,
+            FactKind.DECLARED_NEED,
+            FactKind.NEED_MET,
+            FactKind.STATUS_LISTED,
+            FactKind.CAUSE_RECORDED,
+            FactKind.PROGRAMME_ENDED,
+            FactKind.STATUS_COMPARED,
+            FactKind.STATUS_RAISED,
+            FactKind.CERTIFICATE,
+            FactKind.CONTROL);
 
     private Dictionaries() {}
 

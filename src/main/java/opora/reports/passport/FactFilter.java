@@ -23,7 +23,7 @@ public record FactFilter(
         @Nullable Status status,
         @Nullable Status amongFamiliesIn) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9_.]*");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9_.-]*");
 
     public FactFilter {
         if (kinds == null || kinds.isEmpty()) {

@@ -47,7 +47,27 @@ public enum FactKind {
     CONFERENCE_DECISION(Part.EXECUTOR),
     DIAGNOSIS(Part.CONCLUSION),
     ASSESSMENT(Part.LEVEL),
-    INSTRUMENT(Part.INSTRUMENT);
+    INSTRUMENT(Part.INSTRUMENT),
+    CONTRACT(Part.DIRECTION),
+    PROGRAMME(Part.DIRECTION),
+    PROGRAMME_ANALYSED(Part.DIRECTION),
+    LOW_INCOME,
+    NEEDS_CHANGE,
+    DECLARED_NEED(Part.NEED),
+    NEED_MET(Part.NEED),
+    STATUS_LIST,
+    STATUS_LISTED(Part.LIST_SOURCE),
+    CAUSE_RECORDED(Part.CAUSE_STATE),
+    PROGRAMME_ENDED(Part.COMPLETION),
+    STATUS_COMPARED,
+    STATUS_RAISED(Part.ATTRIBUTE),
+    CERTIFICATE(Part.CERTIFICATE_STATE),
+    CONTROL,
+    SURVEY_ANSWERED(Part.QUESTIONNAIRE),
+    SURVEY_REFUSED(Part.QUESTIONNAIRE),
+    SURVEY_CHOICE(Part.QUESTIONNAIRE, Part.QUESTION, Part.OPTION),
+    SATISFIED,
+    DISSATISFIED;
 
     private static final Set<FactKind> OF_PEOPLE = EnumSet.of(
             SERVICE,
@@ -68,7 +88,26 @@ public enum FactKind {
             CONFERENCE_DECISION,
             DIAGNOSIS,
             ASSESSMENT,
-            INSTRUMENT);
+            INSTRUMENT,
+            CONTRACT,
+            PROGRAMME,
+            PROGRAMME_ANALYSED,
+            LOW_INCOME,
+            NEEDS_CHANGE,
+            DECLARED_NEED,
+            NEED_MET,
+            STATUS_LISTED,
+            CAUSE_RECORDED,
+            PROGRAMME_ENDED,
+            STATUS_COMPARED,
+            STATUS_RAISED,
+            CERTIFICATE,
+            CONTROL,
+            SURVEY_ANSWERED,
+            SURVEY_REFUSED,
+            SURVEY_CHOICE,
+            SATISFIED,
+            DISSATISFIED);
 
     private final List<Part> parts;
 
@@ -112,7 +151,7 @@ public enum FactKind {
         var words = new ArrayList<Word>();
         var written = code.split("/", -1);
         for (int i = 0; i < Math.min(parts.size(), written.length); i++) {
-            if (!written[i].isEmpty()) {
+            if (!written[i].isEmpty() && parts.get(i).isTold()) {
                 var key = (parts.get(i).name() + "." + written[i]).toLowerCase(Locale.ROOT);
                 words.add(new Word(key.replace('_', '-'), parts.get(i).wording(written[i])));
             }

@@ -69,7 +69,32 @@ enum Part {
     LEVEL("level", dictionary("risk-levels")),
     INSTRUMENT("instrument", dictionary("instruments")),
 
-    OUTCOME("outcome", dictionary("outcome-kinds"));
+    OUTCOME("outcome", dictionary("outcome-kinds")),
+
+    DIRECTION("direction", words("employment", "business", "household", "other")),
+    NEED(
+            "need",
+            words(
+                    "employment",
+                    "retraining",
+                    "business",
+                    "household",
+                    "financial_literacy",
+                    "internet",
+                    "psychological",
+                    "alimony",
+                    "kindergarten",
+                    "other")),
+    LIST_SOURCE("source", words("survey", "analysis", "hand")),
+    CAUSE_STATE("state", words("removed", "stands")),
+    COMPLETION("completion", words("in_full", "partly", "not")),
+    ATTRIBUTE("attribute", words("power", "income", "prestige", "education")),
+    CERTIFICATE_STATE("state", words("issued", "used", "expired")),
+
+    /** Every institution writes its own; passports name those that are shipped. */
+    QUESTIONNAIRE("questionnaire", words("yugorsk-2021")),
+    QUESTION("question", words("inner-resources", "others-experience")),
+    OPTION("option", words("yes", "no"));
 
     private final String title;
     private final Map<String, Optional<Wording>> words;
@@ -81,6 +106,11 @@ enum Part {
 
     String title() {
         return title;
+    }
+
+    /** Whether its words have a title; a questionnaire is named by whoever wrote it. */
+    boolean isTold() {
+        return this != QUESTIONNAIRE && this != QUESTION && this != OPTION;
     }
 
     Set<String> words() {

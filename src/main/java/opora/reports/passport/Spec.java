@@ -18,6 +18,8 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Spec.Improved.class, name = "improved"),
     @JsonSubTypes.Type(value = Spec.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = Spec.Statement.class, name = "statement"),
+    @JsonSubTypes.Type(value = Spec.Happened.class, name = "happened"),
+    @JsonSubTypes.Type(value = Spec.Agreements.class, name = "agreements"),
     @JsonSubTypes.Type(value = Spec.Ratio.class, name = "ratio"),
     @JsonSubTypes.Type(value = Spec.Missing.class, name = "missing")
 })
@@ -78,6 +80,26 @@ public sealed interface Spec {
             return List.of(facts);
         }
     }
+
+    /** Whether there is such a fact in the period: yes or no. */
+    record Happened(Facts facts) implements OfFacts {
+        public Happened {
+            Objects.requireNonNull(facts, "facts");
+        }
+
+        @Override
+        public Measure of() {
+            return Measure.FACTS;
+        }
+
+        @Override
+        public List<Facts> taken() {
+            return List.of(facts);
+        }
+    }
+
+    /** Organisations an agreement with which was in force on at least one day of the period. */
+    record Agreements() implements Spec {}
 
     /** Families in the status on at least one day of the period. */
     record InStatus(Status status) implements Spec {

@@ -20,16 +20,17 @@ public record Threshold(
     public boolean isMetBy(BigDecimal reached) {
         int comparison = reached.compareTo(value);
         return switch (operator) {
-            case AT_LEAST -> comparison >= 0;
+            case AT_LEAST, PLANNED -> comparison >= 0;
             case MORE_THAN -> comparison > 0;
             case AT_MOST -> comparison <= 0;
             case LESS_THAN -> comparison < 0;
         };
     }
 
-    /** «Не менее» and its kin. */
+    /** «Не менее» and its kin. A planned value is named without any of them (THR-15): it is met when it is reached. */
     public enum Operator {
         AT_LEAST,
+        PLANNED,
         MORE_THAN,
         AT_MOST,
         LESS_THAN

@@ -12,4 +12,8 @@ select * from casework.fact
 union all
 select * from groups.fact
 union all
-select * from outreach.fact;
+select * from outreach.fact
+union all
+select * from surveys.fact
+union all
+select * from contracts.fact;

@@ -92,6 +92,8 @@ class IndicatorsDocumentTest {
             case Spec.Improved(var domain) ->
                 "families whose last rating of `%s` improved by its step".formatted(domain);
             case Spec.Quality() -> "families with a last rating improved in some domain and worse in none";
+            case Spec.Happened(var facts) -> "whether there is a fact of " + facts(facts);
+            case Spec.Agreements() -> "organisations with an agreement in force on some day of the period";
             case Spec.Statement() -> "the latest statement made by the end of the period";
             case Spec.Ratio(var above, var below) -> "`%s` ÷ `%s`".formatted(above, below);
             case Spec.Missing() -> "no data";
