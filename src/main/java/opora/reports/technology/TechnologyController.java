@@ -154,8 +154,8 @@ class TechnologyController {
     private static List<TechnologyPage.Way> ways(
             Shell shell, Layout layout, ReportForm form, LocalDate today, @Nullable Period shown) {
         var ways = new ArrayList<TechnologyPage.Way>();
-        layout.stages().forEach(stage ->
-                ways.add(way(stage.title().in(shell.locale()), stage.period(), layout, form, shown)));
+        layout.stages()
+                .forEach(stage -> ways.add(way(stage.title().in(shell.locale()), stage.period(), layout, form, shown)));
         IntStream.range(0, YEARS)
                 .map(back -> today.getYear() - back)
                 .forEach(year -> ways.add(way(
@@ -165,12 +165,13 @@ class TechnologyController {
                         form,
                         shown)));
         int year = shown == null ? today.getYear() : shown.to().getYear();
-        IntStream.rangeClosed(1, QUARTERS).forEach(quarter -> ways.add(way(
-                shell.t("reports.technology.quarter", quarter, String.valueOf(year)),
-                Period.quarter(year, quarter),
-                layout,
-                form,
-                shown)));
+        IntStream.rangeClosed(1, QUARTERS)
+                .forEach(quarter -> ways.add(way(
+                        shell.t("reports.technology.quarter", quarter, String.valueOf(year)),
+                        Period.quarter(year, quarter),
+                        layout,
+                        form,
+                        shown)));
         return ways;
     }
 

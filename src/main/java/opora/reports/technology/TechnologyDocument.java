@@ -69,11 +69,7 @@ final class TechnologyDocument {
 
     private static void merged(XWPFTableRow row, int column, String text, boolean opens) {
         write(row, column, opens ? text : "", false);
-        row.getCell(column)
-                .getCTTc()
-                .getTcPr()
-                .addNewVMerge()
-                .setVal(opens ? STMerge.RESTART : STMerge.CONTINUE);
+        row.getCell(column).getCTTc().getTcPr().addNewVMerge().setVal(opens ? STMerge.RESTART : STMerge.CONTINUE);
     }
 
     private static void write(XWPFTableRow row, int column, String text, boolean bold) {

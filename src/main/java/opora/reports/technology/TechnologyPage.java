@@ -1,8 +1,8 @@
 package opora.reports.technology;
 
 import java.util.List;
-import opora.platform.web.Shell;
 import opora.platform.web.Fields;
+import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table as it is read, on screen and on paper. */
-public record TechnologyTable(
-        String title,
-        String institution,
-        String period,
-        List<Result> results) {
+public record TechnologyTable(String title, String institution, String period, List<Result> results) {
 
     public record Result(String title, List<Group> groups) {
 

@@ -2,6 +2,7 @@ package opora.reports.technology;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import opora.platform.text.Numbers;
 import opora.platform.web.Shell;
 import opora.reports.count.Listed;
 import opora.reports.count.Listing;
@@ -77,8 +78,7 @@ class TechnologyTables {
                 sheet.met(passport));
     }
 
-    private TechnologyTable.@Nullable Half half(
-            String code, @Nullable BigDecimal value, Sheet sheet, Shell shell) {
+    private TechnologyTable.@Nullable Half half(String code, @Nullable BigDecimal value, Sheet sheet, Shell shell) {
         var passport = sheet.report().indicator(code).orElseThrow();
         return value == null
                 ? null
@@ -93,7 +93,10 @@ class TechnologyTables {
         if (threshold == null) {
             return "";
         }
-        var number = Printed.number(threshold.value(), passport.unit(), shell);
+        var number = passport.unit() == Unit.PERCENT
+                        && threshold.value().stripTrailingZeros().scale() <= 0
+                ? Numbers.decimal(threshold.value(), 0, shell.locale()) + "\u00a0%"
+                : Printed.number(threshold.value(), passport.unit(), shell);
         return switch (threshold.operator()) {
             case PLANNED -> number;
             default ->

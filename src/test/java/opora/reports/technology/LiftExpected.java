@@ -41,7 +41,10 @@ final class LiftExpected {
 
         long analysed = concluded.stream().filter(each -> in(each.analysed())).count();
         share("THR-01", "THR-01.analysed", analysed, "THR-01.programmes", concluded.size());
-        number("THR-01.low-income", people(analysed().filter(LiftWorld.Contract::low).map(LiftWorld.Contract::person)).size());
+        number(
+                "THR-01.low-income",
+                people(analysed().filter(LiftWorld.Contract::low).map(LiftWorld.Contract::person))
+                        .size());
 
         var needing = people(analysed().filter(LiftWorld.Contract::needsChange).map(LiftWorld.Contract::person));
         var surveyed = people(world.fillings.stream()
@@ -49,12 +52,14 @@ final class LiftExpected {
                 .map(LiftWorld.Filling::person));
         share("THR-02", "THR-02.surveyed", common(surveyed, needing), "THR-02.needing", needing.size());
 
-        number("THR-03", people(world.agreements.stream()
-                        .filter(each -> each.organisation() && !each.voided())
-                        .filter(each -> !each.from().isAfter(period.to()))
-                        .filter(each -> each.to() == null || !each.to().isBefore(period.from()))
-                        .map(LiftWorld.Agreement::partner))
-                .size());
+        number(
+                "THR-03",
+                people(world.agreements.stream()
+                                .filter(each -> each.organisation() && !each.voided())
+                                .filter(each -> !each.from().isAfter(period.to()))
+                                .filter(each -> each.to() == null || !each.to().isBefore(period.from()))
+                                .map(LiftWorld.Agreement::partner))
+                        .size());
 
         need("THR-04", "employment");
         need("THR-05", "retraining");
@@ -63,9 +68,11 @@ final class LiftExpected {
 
         var lists = world.lists.stream().filter(each -> in(each.on())).toList();
         number("THR-08", lists.isEmpty() ? 0 : 1);
-        number("THR-08.listed", people(lists.stream()
-                        .flatMap(each -> each.people().stream().filter(person -> !each.removed().contains(person))))
-                .size());
+        number(
+                "THR-08.listed",
+                people(lists.stream().flatMap(each -> each.people().stream()
+                                .filter(person -> !each.removed().contains(person))))
+                        .size());
 
         var trained = people(world.attendances.stream()
                 .filter(each -> each.training() && each.present() && in(each.on()))
@@ -75,12 +82,15 @@ final class LiftExpected {
 
         share("THR-10", "THR-10.recorded", common(decided(false), participants), null, participants.size());
         number("THR-10.removed", common(decided(true), participants));
-        var ended = world.outcomes.stream().filter(each -> !each.voided() && in(each.on())).toList();
+        var ended = world.outcomes.stream()
+                .filter(each -> !each.voided() && in(each.on()))
+                .toList();
         var inFull = people(ended.stream()
                 .filter(each -> each.completion().equals("in_full"))
                 .map(LiftWorld.Outcome::person));
         share("THR-11", "THR-11.in-full", common(inFull, participants), null, participants.size());
-        var raised = people(ended.stream().filter(each -> !each.raised().isEmpty()).map(LiftWorld.Outcome::person));
+        var raised =
+                people(ended.stream().filter(each -> !each.raised().isEmpty()).map(LiftWorld.Outcome::person));
         share("THR-12", "THR-12.raised", common(raised, participants), null, participants.size());
         var satisfied = people(world.opinions.stream()
                 .filter(each -> each.satisfied() && in(each.on()))

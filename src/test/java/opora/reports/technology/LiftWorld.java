@@ -53,9 +53,23 @@ final class LiftWorld {
             boolean low,
             boolean needsChange) {}
 
-    record Need(UUID contract, UUID person, String kind, LocalDate declared, @Nullable LocalDate met, @Nullable LocalDate withdrawn, boolean voided) {}
+    record Need(
+            UUID contract,
+            UUID person,
+            String kind,
+            LocalDate declared,
+            @Nullable LocalDate met,
+            @Nullable LocalDate withdrawn,
+            boolean voided) {}
 
-    record Cause(UUID contract, UUID person, String code, LocalDate found, @Nullable LocalDate decided, boolean removed, boolean voided) {}
+    record Cause(
+            UUID contract,
+            UUID person,
+            String code,
+            LocalDate found,
+            @Nullable LocalDate decided,
+            boolean removed,
+            boolean voided) {}
 
     /** @param done or else refused */
     record Filling(UUID person, LocalDate on, boolean done) {}
@@ -64,7 +78,12 @@ final class LiftWorld {
 
     record StatusList(LocalDate on, List<UUID> people, Set<UUID> removed) {}
 
-    record Agreement(UUID partner, boolean organisation, LocalDate from, @Nullable LocalDate to, boolean voided) {}
+    record Agreement(
+            UUID partner,
+            boolean organisation,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean voided) {}
 
     record Outcome(UUID contract, UUID person, LocalDate on, String completion, Set<String> raised, boolean voided) {}
 
@@ -111,8 +130,7 @@ final class LiftWorld {
 
     private void contract(UUID person, LocalDate on, String direction) {
         var analysed = chance(85) ? on.plusDays(random.nextInt(60)) : null;
-        var contract = new Contract(
-                Ids.next(), person, direction, on, chance(7), analysed, chance(60), chance(50));
+        var contract = new Contract(Ids.next(), person, direction, on, chance(7), analysed, chance(60), chance(50));
         contracts.add(contract);
         for (var kind : NEEDS) {
             if (chance(35)) {
@@ -121,14 +139,18 @@ final class LiftWorld {
         }
         if (chance(70)) {
             var decided = chance(75) ? on.plusDays(60L + random.nextInt(300)) : null;
-            causes.add(new Cause(
-                    contract.id(), person, "unemployment", on, decided, chance(70), contract.voided()));
+            causes.add(new Cause(contract.id(), person, "unemployment", on, decided, chance(70), contract.voided()));
         }
         if (chance(70)) {
             var raised = chance(70) ? Set.of(chance(50) ? "income" : "education") : Set.<String>of();
             var completion = chance(65) ? "in_full" : chance(50) ? "partly" : "not";
             outcomes.add(new Outcome(
-                    contract.id(), person, on.plusDays(90L + random.nextInt(270)), completion, raised, contract.voided()));
+                    contract.id(),
+                    person,
+                    on.plusDays(90L + random.nextInt(270)),
+                    completion,
+                    raised,
+                    contract.voided()));
         }
     }
 
@@ -150,7 +172,9 @@ final class LiftWorld {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             var members = people.stream().filter(each -> chance(30)).toList();
             lists.add(new StatusList(
-                    day(), members, Set.copyOf(members.stream().filter(each -> chance(10)).toList())));
+                    day(),
+                    members,
+                    Set.copyOf(members.stream().filter(each -> chance(10)).toList())));
         }
     }
 
@@ -161,7 +185,11 @@ final class LiftWorld {
             for (int again = 1 + random.nextInt(2); again > 0; again--) {
                 var from = FIRST.minusDays(300).plusDays(random.nextInt(1200));
                 agreements.add(new Agreement(
-                        partner, organisation, from, chance(60) ? from.plusDays(random.nextInt(500)) : null, chance(10)));
+                        partner,
+                        organisation,
+                        from,
+                        chance(60) ? from.plusDays(random.nextInt(500)) : null,
+                        chance(10)));
             }
         }
     }
