@@ -38,6 +38,9 @@ final class Exceptions {
                     "GET /reports/sections/\\{section}/comparison · .* refused: 404",
                     "The passports that are compared were drawn up for the own section alone."),
             line(
+                    "GET /reports/\\{report}(/table|\\.table\\.\\w+) · .* refused: 404",
+                    "The report that is asked for has no such table: ThresholdsAcceptanceTest opens the one that has."),
+            line(
                     "GET /reports/submitted/new · .* refused: 409",
                     "Statements that the report asks for have not been made for this year."),
             line(

@@ -111,9 +111,6 @@ final class Registry {
             entry("/reports/submitted/{id}/records/{code}", "T23-01"),
             entry("/documents/templates/{form}", "survey"),
             entry("/documents/templates/{form}/versions/{version}", "1"),
-            entry("/reports/{report}/table", "THR"),
-            entry("/reports/{report}.table.docx", "THR"),
-            entry("/reports/{report}.table.xlsx", "THR"),
             entry("/reports/{report}", "T23"),
             entry("/reports/{report}/{code}", "T23-01"));
 
