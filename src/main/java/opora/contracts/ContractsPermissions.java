@@ -1,9 +1,11 @@
 package opora.contracts;
 
+import opora.people.FamilyTab;
 import opora.platform.access.FieldClass;
 import opora.platform.access.PermissionSet;
 import opora.platform.access.Relation;
 import opora.platform.access.Role;
+import opora.platform.shell.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,8 @@ public class ContractsPermissions {
 
     /** What the law allows of a direction, and the subsistence minimum of the region. */
     public static final String CONFIGURE = "contracts.configure";
+
+    private static final int TAB_ORDER = 17;
 
     @Bean
     PermissionSet contractsPermissionSet() {
@@ -31,5 +35,15 @@ public class ContractsPermissions {
                 .by(Relation.CURATOR, Relation.TEAM)
                 .upTo(FieldClass.SENSITIVE)
                 .grant(CONFIGURE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR, Role.METHODIST);
+    }
+
+    @Bean
+    MenuItem contractsMenu() {
+        return new MenuItem("contracts.title", ContractLinks.ALL, VIEW, MenuItem.BESIDE_THE_DAY);
+    }
+
+    @Bean
+    FamilyTab familyContractsTab() {
+        return new FamilyTab("contracts.family.tab", ContractLinks.ALL, VIEW, TAB_ORDER);
     }
 }

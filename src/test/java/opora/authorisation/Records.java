@@ -52,6 +52,17 @@ import opora.casework.signals.SignalUrgency;
 import opora.casework.signals.SurveyDraft;
 import opora.casework.signals.SurveyOutcome;
 import opora.casework.signals.SurveySection;
+import opora.contracts.ConcludeContract;
+import opora.contracts.ContractDraft;
+import opora.contracts.DeclareNeed;
+import opora.contracts.Direction;
+import opora.contracts.Executor;
+import opora.contracts.FormStatusList;
+import opora.contracts.MeasureDraft;
+import opora.contracts.NeedDraft;
+import opora.contracts.NeedKind;
+import opora.contracts.PlanMeasure;
+import opora.contracts.StatusListDraft;
 import opora.documents.Files;
 import opora.documents.HostileFiles;
 import opora.documents.Owner;
@@ -122,6 +133,7 @@ final class Records {
         plan(family);
         casework(family, day);
         referral(family, day);
+        contract(family, day);
         answers(family, day);
         conference(family, day);
         accompaniment(family, day);
@@ -366,6 +378,59 @@ final class Records {
                                 answers,
                                 null,
                                 null),
+                        family.change());
+    }
+
+    private void contract(Household family, LocalDate day) {
+        var id = Ids.next();
+        use(ConcludeContract.class)
+                .conclude(
+                        new ContractDraft(
+                                id,
+                                family.text("СК"),
+                                day,
+                                day,
+                                family.child(),
+                                family.family(),
+                                Direction.OTHER,
+                                day,
+                                day.plusMonths(4),
+                                BigDecimal.TEN,
+                                BigDecimal.ZERO,
+                                null,
+                                family.text("Орган"),
+                                null,
+                                false),
+                        family.change());
+        use(DeclareNeed.class).declare(new NeedDraft(Ids.next(), id, NeedKind.ALIMONY, day), family.change());
+        use(PlanMeasure.class)
+                .plan(
+                        new MeasureDraft(
+                                Ids.next(),
+                                id,
+                                NeedKind.ALIMONY,
+                                family.text("Обратиться в суд"),
+                                Executor.CITIZEN,
+                                null,
+                                null,
+                                day,
+                                day.plusMonths(1)),
+                        family.change());
+        use(FormStatusList.class)
+                .form(
+                        new StatusListDraft(
+                                Ids.next(),
+                                day,
+                                day,
+                                day,
+                                "",
+                                "",
+                                null,
+                                List.of(new StatusListDraft.Listed(
+                                        family.child(),
+                                        StatusListDraft.Source.HAND,
+                                        null,
+                                        family.text("Просит помочь")))),
                         family.change());
     }
 
