@@ -1,0 +1,24 @@
+package opora.contracts.analysis;
+
+import opora.platform.paging.Slice;
+import opora.platform.web.Fields;
+import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** The register of citizens with a low income and why. */
+public record LowIncomePage(
+        Shell shell,
+        Fields fields,
+        AnalysisFilter filter,
+        Slice<Analyses.Line> lines,
+        int found,
+        @Nullable String next) {
+
+    public String causes(Analyses.Line line) {
+        return AnalysesPage.titles(line, shell.locale());
+    }
+
+    public String file() {
+        return filter.path("/contracts/low-income.xlsx", null);
+    }
+}
