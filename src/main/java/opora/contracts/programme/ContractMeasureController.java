@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The measures of the programme in force: planned, corrected, carried out. */
 @Controller
 @Requires(ContractsPermissions.KEEP)
-class MeasureController {
+class ContractMeasureController {
 
     private final ContractPages pages;
     private final Programmes programmes;
@@ -47,7 +47,7 @@ class MeasureController {
     private final Forms forms;
     private final Templates templates;
 
-    MeasureController(
+    ContractMeasureController(
             ContractPages pages,
             Programmes programmes,
             ContractChoices choices,
