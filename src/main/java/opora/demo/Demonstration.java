@@ -51,6 +51,9 @@ class Demonstration implements ApplicationRunner {
     private final DemoReferrals referrals;
     private final DemoConferences conferences;
     private final DemoAccompaniment accompaniment;
+    private final DemoContracts contracts;
+    private final DemoContractCourse contractCourse;
+    private final DemoSurveys surveys;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -79,6 +82,9 @@ class Demonstration implements ApplicationRunner {
             DemoReferrals referrals,
             DemoConferences conferences,
             DemoAccompaniment accompaniment,
+            DemoContracts contracts,
+            DemoContractCourse contractCourse,
+            DemoSurveys surveys,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -107,6 +113,9 @@ class Demonstration implements ApplicationRunner {
         this.referrals = referrals;
         this.conferences = conferences;
         this.accompaniment = accompaniment;
+        this.contracts = contracts;
+        this.contractCourse = contractCourse;
+        this.surveys = surveys;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -162,6 +171,10 @@ class Demonstration implements ApplicationRunner {
         referrals.send(registered, change);
         conferences.hold(registered, change);
         accompaniment.keep(registered, change);
+        var concluded = contracts.conclude(registered, change);
+        surveys.ask(concluded, change);
+        contractCourse.run(concluded, change);
+        contracts.assessAfter(concluded, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);
