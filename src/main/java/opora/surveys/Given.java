@@ -2,7 +2,9 @@ package opora.surveys;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,32 @@ public record Given(
 
     public Given adding(String words) {
         return new Given(question, options, number, day, words);
+    }
+
+    /** What was answered, as a reader sees it. */
+    public String words(Question asked, Shell shell) {
+        return switch (asked.kind()) {
+            case CHOICE, SEVERAL -> chosen(asked);
+            case SCALE, NUMBER ->
+                number == null
+                        ? ""
+                        : number.stripTrailingZeros().toPlainString().replace('.', ',');
+            case DATE -> shell.date(day);
+            case TEXT -> text;
+        };
+    }
+
+    private String chosen(Question asked) {
+        var words = new ArrayList<String>();
+        for (var code : options) {
+            if (!code.equals(Option.OWN)) {
+                words.add(asked.option(code).map(Option::text).orElse(code));
+            }
+        }
+        if (!text.isBlank()) {
+            words.add(text);
+        }
+        return String.join("; ", words);
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@ package opora.surveys;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record Scale(
 
     /** What a sum between two numbers, both included, is called. */
     public record Norm(BigDecimal from, BigDecimal to, String title) {}
+
+    /** Whether its sums can be compared with those of the other, whatever the two are called. */
+    public boolean sameQuestions(Scale other) {
+        return Set.copyOf(questions).equals(Set.copyOf(other.questions))
+                && Set.copyOf(reversed).equals(Set.copyOf(other.reversed));
+    }
 
     public @Nullable String norm(BigDecimal score) {
         return norms.stream()

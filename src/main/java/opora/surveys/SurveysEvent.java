@@ -33,7 +33,7 @@ public sealed interface SurveysEvent extends JournalEvent {
 
     record FillingViewed(UUID filling) implements SurveysEvent {}
 
-    record FillingsListed(UUID questionnaire) implements SurveysEvent {}
+    record FillingsCompared(UUID questionnaire, UUID person) implements SurveysEvent {}
 
     record SurveyResultsExported(UUID questionnaire) implements SurveysEvent {}
 }

@@ -55,6 +55,10 @@ import opora.services.stock.GoodDraft;
 import opora.services.stock.GoodsCondition;
 import opora.services.stock.ReceiveGoods;
 import opora.services.stock.WriteOffGoods;
+import opora.surveys.Body;
+import opora.surveys.Questionnaires;
+import opora.surveys.Scale;
+import opora.surveys.builder.BuildQuestionnaire;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
@@ -79,6 +83,25 @@ final class Registers {
         reports(place, mark, day);
         batch(place.change(), mark);
         erased(place, mark, day);
+        questionnaire(place, mark);
+    }
+
+    /** The next version of the one that came with the institution, with a scale. */
+    private void questionnaire(Place place, String mark) {
+        var change = place.change();
+        var asked = use(Questionnaires.class)
+                .byCode(change.institution(), "yugorsk-2021")
+                .orElseThrow();
+        var scale = new Scale(
+                "scale-1", "Шкала " + mark, List.of("inner-resources"), List.of(), true, List.of(), null, null);
+        use(BuildQuestionnaire.class).startDraft(asked.id(), change);
+        use(BuildQuestionnaire.class)
+                .edit(
+                        asked.id(),
+                        1,
+                        "scale",
+                        draft -> new Body("", "", draft.body().sections(), List.of(scale)),
+                        change);
     }
 
     /** A family that was here once: what is left of it is the act. */

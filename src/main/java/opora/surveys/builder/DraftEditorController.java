@@ -67,6 +67,7 @@ class DraftEditorController {
 
     @GetMapping(DRAFT)
     Html show(@PathVariable UUID id, Shell shell, Change look) {
+        store.card(look.institution(), id).orElseThrow(NotFound::new);
         var draft = store.draft(look.institution(), id);
         return draft.isEmpty()
                 ? Html.seeOther(SurveysLinks.questionnaire(id))

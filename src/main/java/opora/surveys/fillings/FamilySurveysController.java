@@ -3,6 +3,7 @@ package opora.surveys.fillings;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opora.people.Families;
 import opora.people.FamilyHeader;
@@ -56,7 +57,7 @@ class FamilySurveysController {
         return Html.page(page(families.header(id, look.user(), SurveysPermissions.VIEW), Fields.BLANK, shell, look));
     }
 
-    /** Who is asked and what is chosen on the tab; the form itself has an address of its own. */
+    /** Who is asked and what is chosen on the tab; the form itself has an address of its own. Nothing was sent, so nothing is refused. */
     @GetMapping("/families/{id}/questionnaires/new")
     @Requires(SurveysPermissions.FILL)
     Html start(
@@ -68,9 +69,9 @@ class FamilySurveysController {
         var header = families.header(id, look.user(), SurveysPermissions.FILL);
         if (personId == null || versionId == null) {
             var typed = forms.typed();
-            return Html.fix(page(
+            return Html.page(page(
                     header,
-                    new Fields(typed.values(), java.util.Map.of(), List.of(shell.t("surveys.refused.choose"))),
+                    new Fields(typed.values(), Map.of(), List.of(shell.t("surveys.refused.choose"))),
                     shell,
                     look));
         }

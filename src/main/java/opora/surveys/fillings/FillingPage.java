@@ -8,8 +8,6 @@ import opora.platform.web.Fields;
 import opora.platform.web.Shell;
 import opora.surveys.Filled;
 import opora.surveys.FillingState;
-import opora.surveys.Given;
-import opora.surveys.Option;
 import opora.surveys.Question;
 import opora.surveys.Scale;
 import opora.surveys.SurveysLinks;
@@ -43,34 +41,9 @@ public record FillingPage(
     }
 
     public String answer(Question question) {
-        return filled.to(question.code()).map(given -> words(question, given)).orElse("");
-    }
-
-    private String words(Question question, Given given) {
-        return switch (question.kind()) {
-            case CHOICE, SEVERAL -> chosen(question, given);
-            case SCALE, NUMBER -> number(given);
-            case DATE -> shell.date(given.day());
-            case TEXT -> given.text();
-        };
-    }
-
-    private String chosen(Question question, Given given) {
-        var words = new ArrayList<String>();
-        for (var code : given.options()) {
-            if (!code.equals(Option.OWN)) {
-                words.add(question.option(code).map(Option::text).orElse(code));
-            }
-        }
-        if (!given.text().isBlank()) {
-            words.add(given.text());
-        }
-        return String.join("; ", words);
-    }
-
-    private String number(Given given) {
-        var number = given.number();
-        return number == null ? "" : number(number);
+        return filled.to(question.code())
+                .map(given -> given.words(question, shell))
+                .orElse("");
     }
 
     public String number(BigDecimal number) {
