@@ -28,11 +28,6 @@ public final class SurveysLinks {
         return family(family) + "/members/" + person + "/versions/" + version;
     }
 
-    /** The same where nobody is named. */
-    public static String fillAnonymous(UUID version) {
-        return ALL + "/versions/" + version + "/answers";
-    }
-
     public static String person(UUID person, UUID questionnaire) {
         return PeopleLinks.person(person) + "/questionnaires/" + questionnaire;
     }

@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.people.Families;
 import opora.people.FamilyHeader;
@@ -74,7 +76,7 @@ class FillingController {
     @GetMapping(PATH)
     Html show(@PathVariable UUID id, Shell shell, Change look) {
         var filled = filled(id, look);
-        journal.viewed(look, new SurveysEvent.FillingViewed(id), id);
+        viewed(filled, look);
         return Html.page(page(filled, Fields.BLANK, shell, look));
     }
 
@@ -82,7 +84,7 @@ class FillingController {
     @Requires(SurveysPermissions.FILL)
     Html change(@PathVariable UUID id, Shell shell, Change look) {
         var filled = changeable(id, look);
-        journal.viewed(look, new SurveysEvent.FillingViewed(id), id);
+        viewed(filled, look);
         var known = new HashMap<String, @Nullable Object>(
                 AnswerForm.values(filled.given(), filled.questionnaire().body()));
         known.put("key", id);
@@ -145,6 +147,19 @@ class FillingController {
         return forms.attempt(errors, () -> correctFilling.drop(id, change))
                 ? Html.done(back, "surveys.filling.dropped")
                 : Html.fix(page(filled, forms.typed(errors), shell, change));
+    }
+
+    private void viewed(Filled filled, Change look) {
+        var line = filled.line();
+        journal.viewed(
+                look,
+                new SurveysEvent.FillingViewed(line.id()),
+                Stream.of(
+                                Optional.of(line.id()),
+                                Optional.ofNullable(line.personId()),
+                                Optional.ofNullable(line.familyId()))
+                        .flatMap(Optional::stream)
+                        .toArray(UUID[]::new));
     }
 
     private Filled filled(UUID id, Change look) {

@@ -109,7 +109,11 @@ class ResultsController {
         var asked = questionnaire(id, look);
         var readable = errors.hasErrors() ? ResultsFilter.ALL : filter;
         var shown = store.shown(look.user(), id, readable);
-        journal.exported(look, new SurveysEvent.SurveyResultsExported(id), shown.size(), shown);
+        journal.exported(
+                look,
+                new SurveysEvent.SurveyResultsExported(id),
+                shown.size(),
+                store.people(look.user(), id, readable));
         return Html.download(
                 shell.t("surveys.results.file", asked.code()),
                 WORKBOOK,

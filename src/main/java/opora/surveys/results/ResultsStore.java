@@ -18,11 +18,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import opora.platform.access.User;
 import opora.surveys.Bodies;
@@ -184,11 +186,24 @@ public class ResultsStore {
                 .orElse(false);
     }
 
-    /** The ids of those behind the results, for the journal of what leaves the house. */
+    /** The fillings behind the results. */
     List<UUID> shown(User user, UUID questionnaire, ResultsFilter filter) {
         return fillings(FILLING.ID)
                 .where(which(user, questionnaire, filter, FillingState.DONE))
                 .fetch(FILLING.ID);
+    }
+
+    /** The people and families who answered, for the journal. */
+    Set<UUID> people(User user, UUID questionnaire, ResultsFilter filter) {
+        var people = new HashSet<UUID>();
+        fillings(FILLING.PERSON_ID, FILLING.FAMILY_ID)
+                .where(which(user, questionnaire, filter, FillingState.DONE))
+                .forEach(row -> {
+                    people.add(row.get(FILLING.PERSON_ID));
+                    people.add(row.get(FILLING.FAMILY_ID));
+                });
+        people.remove(null);
+        return people;
     }
 
     /** A condition for the list behind a number. */
