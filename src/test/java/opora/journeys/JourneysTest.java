@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import opora.TestDatabase;
 import opora.platform.database.Maintenance;
+import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,6 +43,9 @@ class JourneysTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Vault vault;
 
     @BeforeAll
     static void inChromium() {
@@ -266,6 +270,23 @@ class JourneysTest {
         assertThat(count("select count(*) from casework.conference_decision" + ofFamily))
                 .isEqualTo(1);
         assertThat(count("select count(*) from casework.case_file" + ofFamily + " and closing_reason = 'improvement'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMonthOfControlForThirtyContractsWithoutAMouse() {
+        var today = LocalDate.now(clock);
+        ControlJourney.contracts(maintenance.db(), vault, today);
+        try (var specialist = new Journey("control", port, 1366, 768)) {
+            specialist.signIn("specialist", PASSWORD);
+            new ControlJourney(specialist, today).closeTheMonth();
+        }
+        var ofTheWalk = " join contracts.contract c on c.id = k.contract_id where c.number like 'К-%'";
+        assertThat(count("select count(*) from contracts.control k" + ofTheWalk))
+                .isEqualTo(ControlJourney.CONTRACTS);
+        assertThat(count("select count(*) from contracts.expense k" + ofTheWalk + " and k.amount = 1500.50"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from contracts.measure k" + ofTheWalk + " and k.done_on is not null"))
                 .isEqualTo(1);
     }
 
