@@ -45,7 +45,7 @@ import org.springframework.stereotype.Repository;
 
 /** The contracts that run in a month, each with its control, its measures and what was paid; the oldest first. */
 @Repository
-class ControlSelect {
+public class ControlSelect {
 
     /** One sitting: nobody accompanies more. */
     static final int SIZE = 100;
@@ -87,6 +87,11 @@ class ControlSelect {
                 .leftJoin(CONTROL)
                 .on(controlOf(month))
                 .where(conditions(user, month, filter)));
+    }
+
+    /** How many contracts the user accompanies, or leads, that nobody has controlled for the month. */
+    public int open(User user, YearMonth month) {
+        return count(user, month, new ControlFilter(null, true).of(user));
     }
 
     private Condition conditions(User user, YearMonth month, ControlFilter filter) {
