@@ -178,7 +178,7 @@ final class Records {
     void after(Household family) {
         if (family.scope() == Scope.CLOSED) {
             var removal = new Removal(family.family(), family.change().today().minusDays(3), "improvement");
-            use(RemoveFromService.class).remove(removal, family.change());
+            use(RemoveFromService.class).removeWithOutcome(removal, family.change());
         }
     }
 
