@@ -3,6 +3,7 @@ package opora.contracts;
 import static opora.contracts.db.Tables.CONTRACT;
 import static org.jooq.impl.DSL.any;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,11 @@ public class ConcludeContract {
         this.amounts = amounts;
         this.parties = parties;
         this.journal = journal;
+    }
+
+    /** What no contract may be, whoever enters it and whatever else there is. */
+    public static void mustBeSound(ContractDraft draft, LocalDate today) {
+        ContractRules.mustBeSound(draft, today);
     }
 
     @Transactional

@@ -14,6 +14,8 @@ sealed interface ContractEvent extends JournalEvent {
 
     record ContractOver(UUID contract, String state, LocalDate on) implements ContractEvent {}
 
+    record ContractsWithdrawn(UUID family) implements ContractEvent {}
+
     record ContractVoided(UUID contract) implements ContractEvent {}
 
     record ContractIncomeAssessed(UUID contract, String stage) implements ContractEvent {}

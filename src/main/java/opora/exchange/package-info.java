@@ -17,6 +17,7 @@
             "surveys :: views",
             "services",
             "services :: views",
+            "contracts",
             "casework",
             "casework :: views",
             "reports",

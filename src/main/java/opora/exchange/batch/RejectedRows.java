@@ -28,6 +28,9 @@ public class RejectedRows {
     private static final Map<String, Set<String>> SENSITIVE = Map.of(
             "monitoring", Set.of("score", "comment"),
             "outcomes", Set.of("kind", "evidence"),
+            "contracts", Set.of("end_reason"),
+            "contract_needs", Set.of("kind", "evidence"),
+            "contract_measures", Set.of("text", "result"),
             "categories", Set.of("category"));
 
     /**

@@ -43,6 +43,10 @@ public final class World {
     @Nullable
     Monitored monitored;
 
+    /** By number and day; null until a sheet asks. */
+    @Nullable
+    Map<String, ContractRef> contracts;
+
     /** The families that cannot be removed from service, with the reason; null until a sheet asks. */
     @Nullable
     Map<UUID, Refused> held;
