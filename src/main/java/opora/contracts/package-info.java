@@ -17,6 +17,7 @@
             "casework :: views",
             "groups",
             "groups :: views",
+            "surveys",
             "territory",
             "territory :: views"
         })

@@ -1,0 +1,7 @@
+package opora.contracts.lists;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody put on a list, or taken off it. */
+record MemberForm(@Nullable UUID personId, @Nullable String reason) {}
