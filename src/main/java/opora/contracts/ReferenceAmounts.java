@@ -92,6 +92,13 @@ public class ReferenceAmounts {
             throw new Refused("contracts.refused.positive").on("amount");
         }
         mustHaveSource(source, "source");
+        if (db.fetchExists(
+                SUBSISTENCE,
+                SUBSISTENCE.INSTITUTION_ID.eq(change.institution()),
+                SUBSISTENCE.CATEGORY.eq(group.code()),
+                SUBSISTENCE.VALID_FROM.eq(validFrom))) {
+            throw new Refused("constraint.subsistence_of_a_day_once").on("validFrom");
+        }
         var row = db.newRecord(SUBSISTENCE);
         row.setInstitutionId(change.institution());
         row.setId(Ids.next());
@@ -117,6 +124,13 @@ public class ReferenceAmounts {
         mustBePositive(rule.maxAmount(), "maxAmount");
         mustBePositive(rule.trainingMax(), "trainingMax");
         mustHaveSource(rule.source(), "ruleSource");
+        if (db.fetchExists(
+                DIRECTION_RULE,
+                DIRECTION_RULE.INSTITUTION_ID.eq(change.institution()),
+                DIRECTION_RULE.DIRECTION.eq(rule.direction().code()),
+                DIRECTION_RULE.VALID_FROM.eq(rule.validFrom()))) {
+            throw new Refused("constraint.direction_rule_of_a_day_once").on("ruleFrom");
+        }
         var row = db.newRecord(DIRECTION_RULE);
         row.setInstitutionId(change.institution());
         row.setId(Ids.next());

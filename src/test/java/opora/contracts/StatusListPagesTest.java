@@ -78,7 +78,7 @@ class StatusListPagesTest {
         assertThat(enter("Постановление № 1").location()).isEqualTo("/contracts/amounts");
         assertThat(browser.open("/contracts/amounts").text("#subsistence"))
                 .contains("На душу населения 16 000,50 ₽ 01.01.2024, Постановление № 1");
-        assertThat(enter("Постановление № 2").text("#refusals")).contains("на эту дату уже внесён");
+        assertThat(enter("Постановление № 2").text("#validFrom-problem")).contains("на эту дату уже внесён");
         assertThat(browser.open("/contracts/amounts").text("#rules")).contains("350 000,00", "№ 1931");
     }
 
