@@ -47,6 +47,8 @@ enum Kind {
     CONTRACT("select id from contracts.contract where family_id = {family}", Rule.FAMILY),
     CONTRACT_NEED("select id from contracts.need where family_id = {family}", Rule.FAMILY),
     CONTRACT_MEASURE("select id from contracts.measure where family_id = {family}", Rule.FAMILY),
+    CONTRACT_PROPOSAL("select id from contracts.proposal where family_id = {family}", Rule.FAMILY),
+    CERTIFICATE("select id from contracts.certificate where family_id = {family}", Rule.FAMILY),
     STATUS_LIST("select list_id from contracts.status_list_member where family_id = {family}", Rule.INSTITUTION),
     STATUS_LIST_MEMBER("select id from contracts.status_list_member where family_id = {family}", Rule.FAMILY),
     DELIVERY("select id from services.delivery where family_id = {family}", Rule.FAMILY),

@@ -63,6 +63,11 @@ import opora.contracts.NeedDraft;
 import opora.contracts.NeedKind;
 import opora.contracts.PlanMeasure;
 import opora.contracts.StatusListDraft;
+import opora.contracts.certificates.CertificateDraft;
+import opora.contracts.certificates.CertificateKind;
+import opora.contracts.certificates.IssueCertificate;
+import opora.contracts.proposals.ProposalDraft;
+import opora.contracts.proposals.ProposeChange;
 import opora.documents.Files;
 import opora.documents.HostileFiles;
 import opora.documents.Owner;
@@ -415,6 +420,22 @@ final class Records {
                                 null,
                                 day,
                                 day.plusMonths(1)),
+                        family.change());
+        use(ProposeChange.class)
+                .propose(
+                        new ProposalDraft(
+                                Ids.next(), id, day, family.text("Продлить срок"), family.text("Суд отложен")),
+                        family.change());
+        use(IssueCertificate.class)
+                .issue(
+                        new CertificateDraft(
+                                Ids.next(),
+                                id,
+                                family.text("С"),
+                                CertificateKind.SOCIAL_SERVICES,
+                                day,
+                                day.plusMonths(4),
+                                null),
                         family.change());
         use(FormStatusList.class)
                 .form(

@@ -2,6 +2,7 @@ package opora.authorisation;
 
 import static java.util.Map.entry;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class Registry {
             entry("/contracts/{id}", Kind.CONTRACT),
             entry("/contracts/{id}/needs/{need}", Kind.CONTRACT_NEED),
             entry("/contracts/{id}/measures/{measure}", Kind.CONTRACT_MEASURE),
+            entry("/contracts/control/{month}/contracts/{id}", Kind.CONTRACT),
+            entry("/contracts/proposals/{id}", Kind.CONTRACT_PROPOSAL),
+            entry("/contracts/certificates/{id}", Kind.CERTIFICATE),
             entry("/contracts/status-lists/{id}", Kind.STATUS_LIST),
             entry("/contracts/status-lists/{id}/members/{member}", Kind.STATUS_LIST_MEMBER),
             entry("/services/{id}", Kind.DELIVERY),
@@ -101,6 +105,7 @@ final class Registry {
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("/monitoring/domains/{code}", "microclimate"),
             entry("/families/{id}/casework/diagnosis/{kind}", "problems"),
+            entry("/contracts/control/{month}", YearMonth.now().toString()),
             entry("/families/{id}/casework/diagnosis/instruments/{code}", "three_houses"),
             entry("/casework/problems/{code}", "no-such-problem"),
             entry("/families/{id}/casework/plan/versions/{number}", "1"),
