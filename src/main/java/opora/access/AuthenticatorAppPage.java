@@ -1,7 +1,7 @@
 package opora.access;
 
-import opora.access.totp.QrCode;
 import opora.platform.web.Fields;
+import opora.platform.web.QrCode;
 import opora.platform.web.Shell;
 
 /**

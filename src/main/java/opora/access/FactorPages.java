@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import opora.access.totp.QrCode;
+import opora.platform.web.QrCode;
 import opora.platform.web.Fields;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;

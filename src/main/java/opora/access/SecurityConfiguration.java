@@ -73,6 +73,7 @@ class SecurityConfiguration {
                                 "/sign-in/**",
                                 "/invitation/**",
                                 "/tell/**",
+                                "/answer/**",
                                 "/calendar/feed/*",
                                 "/error",
                                 "/favicon.ico")

@@ -12,7 +12,7 @@ final class Exceptions {
 
     private static final List<Line> LINES = List.of(
             line("GET /error · .* refused: 404", "The page of an error, opened by hand, tells that nothing was found."),
-            line("(GET|POST) /tell/\\{token} · .* refused: 404", "No link was given with this token."),
+            line("(GET|POST) /(tell|answer)/\\{token}.* · .* refused: 404", "No link was given with this token."),
             line("GET /calendar/feed/\\{token} · .* refused: 404", "No link to a calendar was given with this token."),
             line("GET /invitation/\\{token} · .* refused: 404", "Nobody was invited with this token."),
             line(

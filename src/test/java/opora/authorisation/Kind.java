@@ -67,6 +67,10 @@ enum Kind {
 
     SECTION("select {section}", Rule.SECTION),
     SIGNAL_LINK("select id from casework.signal_link where institution_id = {institution}", Rule.INSTITUTION),
+    SURVEY_LINK("select id from surveys.link where family_id = {family}", Rule.FAMILY),
+    SHARED_LINK(
+            "select id from surveys.link where institution_id = {institution} and person_id is null", Rule.INSTITUTION),
+    REVIEW_ENTRY("select id from surveys.review where institution_id = {institution}", Rule.INSTITUTION),
     ASSIGNMENT("select id from institution.section_assignment where section_id = {section}", Rule.SECTION),
     CONTACT("select id from institution.section_contact where section_id = {section}", Rule.SECTION),
     SECTION_PASSPORT("select id from reports.section_passport where section_id = {section}", Rule.SECTION),

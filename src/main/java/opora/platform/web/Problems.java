@@ -64,7 +64,8 @@ class Problems implements ErrorController {
     Html error(HttpServletRequest request, Shell shell) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
-        return page(status, shell, shell.t(keyOf(status)));
+        boolean form = request.getAttribute(LongFormFilter.TOO_LONG) != null;
+        return page(status, shell, shell.t(form ? "platform.problem.form-too-long" : keyOf(status)));
     }
 
     private static String keyOf(HttpStatus status) {

@@ -1,4 +1,4 @@
-package opora.access.totp;
+package opora.platform.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
