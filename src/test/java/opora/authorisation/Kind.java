@@ -70,6 +70,7 @@ enum Kind {
     SURVEY_LINK("select id from surveys.link where family_id = {family}", Rule.FAMILY),
     SHARED_LINK(
             "select id from surveys.link where institution_id = {institution} and person_id is null", Rule.INSTITUTION),
+    WAVE("select wave_id from surveys.wave_person where family_id = {family}", Rule.FAMILY),
     REVIEW_ENTRY("select id from surveys.review where institution_id = {institution}", Rule.INSTITUTION),
     ASSIGNMENT("select id from institution.section_assignment where section_id = {section}", Rule.SECTION),
     CONTACT("select id from institution.section_contact where section_id = {section}", Rule.SECTION),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import opora.casework.MonitoringDomains;
 import opora.casework.MonitoringDraft;
@@ -117,6 +118,13 @@ import opora.surveys.Given;
 import opora.surveys.Questionnaires;
 import opora.surveys.RecordFilling;
 import opora.surveys.Way;
+import opora.surveys.open.GiveLink;
+import opora.surveys.reviews.ReviewDraft;
+import opora.surveys.reviews.ReviewKind;
+import opora.surveys.reviews.ReviewWay;
+import opora.surveys.reviews.WriteInBook;
+import opora.surveys.waves.BeginWave;
+import opora.surveys.waves.WaveDraft;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
@@ -140,6 +148,7 @@ final class Records {
         referral(family, day);
         contract(family, day);
         answers(family, day);
+        asked(family, day);
         conference(family, day);
         accompaniment(family, day);
     }
@@ -452,6 +461,29 @@ final class Records {
                                         StatusListDraft.Source.HAND,
                                         null,
                                         family.text("Просит помочь")))),
+                        family.change());
+    }
+
+    private void asked(Household family, LocalDate day) {
+        var questionnaire = use(Questionnaires.class)
+                .byCode(family.change().institution(), "yugorsk-2021")
+                .orElseThrow()
+                .id();
+        use(GiveLink.class).personal(family.family(), family.child(), questionnaire, 7, false, null, family.change());
+        use(GiveLink.class).shared(null, 7, family.change());
+        use(WriteInBook.class)
+                .record(
+                        new ReviewDraft(
+                                Ids.next(),
+                                ReviewKind.COMPLAINT,
+                                ReviewWay.BOOK,
+                                day,
+                                family.text("Жалоба"),
+                                family.text("Подпись")),
+                        family.change());
+        use(BeginWave.class)
+                .begin(
+                        new WaveDraft(questionnaire, "Волна", day, day.plusDays(7), Set.of(family.child())),
                         family.change());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -291,6 +292,49 @@ class JourneysTest {
     }
 
     private record Family(UUID id, String name, String member) {}
+
+    @Test
+    void aCitizenAnswersOnTheirTelephoneAndThePsychologistSeesIt() {
+        var family = aFamilyOfTheSpecialist();
+        String address;
+        try (var journey = new Journey("survey-link", port, 1366, 768)) {
+            var page = journey.page;
+            journey.signIn("specialist", PASSWORD);
+            page.navigate("/families/" + family.id() + "/survey-links");
+            journey.look("links");
+            page.selectOption("#personId", new SelectOption().setLabel(family.member()));
+            page.selectOption("#questionnaire", new SelectOption().setIndex(1));
+            page.locator("#days").press("Enter");
+            page.locator("#address").waitFor();
+            journey.look("link-given");
+            address = page.inputValue("#address");
+        }
+        try (var telephone = new Journey("survey-telephone", port, 390, 844)) {
+            var page = telephone.page;
+            page.navigate(address);
+            telephone.look("questions");
+            assertThat(page.title()).doesNotContain(family.member());
+            page.locator("#q-inner-resources input[value=yes]").check();
+            page.locator("button[value=finish]").click();
+            page.locator("#missing").waitFor();
+            telephone.look("something-missing");
+            assertThat(page.locator("#q-inner-resources input[value=yes]").isChecked())
+                    .isTrue();
+            page.locator("#q-others-experience input[value=no]").check();
+            page.locator("button[value=finish]").click();
+            page.locator("#thanks").waitFor();
+            telephone.look("thanks");
+            page.navigate(address);
+            assertThat(page.locator("#gone").innerText()).contains("уже ответили");
+            telephone.look("used");
+        }
+        try (var journey = new Journey("survey-psychologist", port, 1366, 768)) {
+            journey.signIn("psiholog", PASSWORD);
+            journey.page.navigate("/families/" + family.id() + "/questionnaires");
+            assertThat(journey.page.locator("#fillings").innerText()).contains("Готовность изменить ситуацию");
+            journey.look("answers");
+        }
+    }
 
     private Family aFamilyOfTheSpecialist() {
         return maintenance

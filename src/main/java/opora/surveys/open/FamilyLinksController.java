@@ -78,7 +78,12 @@ class FamilyLinksController {
             @NotNull @Nullable UUID personId,
             @NotNull @Nullable UUID questionnaire,
             @NotNull @Nullable Integer days,
-            boolean handed) {}
+            @Nullable Boolean handed) {
+
+        boolean isHanded() {
+            return Boolean.TRUE.equals(handed);
+        }
+    }
 
     @GetMapping("/families/{id}/survey-links")
     Html list(
@@ -109,7 +114,7 @@ class FamilyLinksController {
         if (token.isEmpty()) {
             return Html.fix(page(id, forms.typed(errors), null, shell, change));
         }
-        if (form.handed()) {
+        if (form.isHanded()) {
             session.invalidate();
             return Html.seeOther(RespondentController.path(token.get()));
         }
@@ -132,7 +137,7 @@ class FamilyLinksController {
                 person,
                 Objects.requireNonNull(form.questionnaire()),
                 Objects.requireNonNull(form.days()),
-                form.handed(),
+                form.isHanded(),
                 null,
                 change);
     }

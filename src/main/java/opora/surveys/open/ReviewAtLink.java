@@ -14,7 +14,7 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
-import opora.surveys.reviews.RecordReview;
+import opora.surveys.reviews.WriteInBook;
 import opora.surveys.reviews.ReviewForm;
 import opora.surveys.reviews.ReviewEntryFormPage;
 import opora.surveys.reviews.ReviewKind;
@@ -27,15 +27,15 @@ import org.springframework.validation.BindingResult;
 class ReviewAtLink {
 
     private final Respond respond;
-    private final RecordReview recordReview;
+    private final WriteInBook writeInBook;
     private final HttpServletRequest request;
     private final Forms forms;
     private final Templates templates;
 
     ReviewAtLink(
-            Respond respond, RecordReview recordReview, HttpServletRequest request, Forms forms, Templates templates) {
+            Respond respond, WriteInBook writeInBook, HttpServletRequest request, Forms forms, Templates templates) {
         this.respond = respond;
-        this.recordReview = recordReview;
+        this.writeInBook = writeInBook;
         this.request = request;
         this.forms = forms;
         this.templates = templates;
@@ -64,7 +64,7 @@ class ReviewAtLink {
                 null,
                 request.getParameter("text"),
                 request.getParameter("signed"));
-        return respond.inside(link, change -> recordReview.record(form.draft(way, change.today()), change));
+        return respond.inside(link, change -> writeInBook.record(form.draft(way, change.today()), change));
     }
 
     private Optional<UUID> key() {

@@ -105,4 +105,57 @@ select md5(c.answer_id || '/' || c.option_code)::uuid,
 from surveys.choice_made c
          left join people.residence_interval r
                    on r.institution_id = c.institution_id and r.family_id = c.family_id
-                       and c.filled_on between r.starts_on and coalesce(r.ends_on, 'infinity');
+                       and c.filled_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+union all
+-- Satisfied is 4 or 5 on the first scale from 1 to 5 of an opinion form; less is dissatisfied (QST-10).
+select f.id,
+       f.institution_id,
+       case when a.number >= 4 then 'satisfied' else 'dissatisfied' end,
+       f.questionnaire_code,
+       f.filled_on,
+       f.person_id,
+       f.family_id,
+       f.employee_id,
+       null::uuid,
+       null::uuid,
+       r.section_id,
+       f.id,
+       null::text,
+       false,
+       1::numeric,
+       null::integer,
+       null::numeric
+from surveys.filling_card f
+         join surveys.questionnaire q on q.institution_id = f.institution_id and q.id = f.questionnaire_id and q.kind = 'feedback'
+         join surveys.version v on v.institution_id = f.institution_id and v.id = f.version_id
+         cross join lateral (select question ->> 'code' as code
+                             from jsonb_path_query(v.body, '$.sections[*].questions[*] ? (@.kind == "SCALE" && @.range.from == 1 && @.range.to == 5)')
+                                      with ordinality as asked(question, place)
+                             order by place
+                             limit 1) scale
+         join surveys.answer a
+              on a.institution_id = f.institution_id and a.filling_id = f.id and a.question_code = scale.code and a.number is not null
+         left join people.residence_interval r
+                   on r.institution_id = f.institution_id and r.family_id = f.family_id
+                       and f.filled_on between r.starts_on and coalesce(r.ends_on, 'infinity')
+where f.state = 'done'
+union all
+select w.id,
+       w.institution_id,
+       'review'::text,
+       w.kind,
+       w.received_on,
+       null::uuid,
+       null::uuid,
+       null::uuid,
+       null::uuid,
+       null::uuid,
+       null::uuid,
+       w.id,
+       case w.way when 'link' then 'online' else 'in_person' end,
+       false,
+       1::numeric,
+       null::integer,
+       null::numeric
+from surveys.review w
+where w.voided_at is null;

@@ -16,6 +16,7 @@ import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Ids;
+import opora.platform.text.RussianDate;
 import opora.surveys.Questionnaires;
 import opora.surveys.ShipQuestionnaires;
 import org.jooq.DSLContext;
@@ -193,6 +194,47 @@ class SurveyLinkTest {
         assertThat(browser.submit(page + "/answer", "answer", "Поставим").status())
                 .as("answers for the institution are given by who answers for the method")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aWaveCountsWhoHasAnsweredAndRemindsOfWhoHasNot() {
+        var asked = questionnaires.byCode(small.institution(), "yugorsk-2021").orElseThrow();
+        var today = centre.by(small.director()).today();
+        var wave = browser.submit(
+                        "/survey-waves",
+                        "title",
+                        "Осенний опрос",
+                        "questionnaire",
+                        asked.id().toString(),
+                        "sectionId",
+                        small.firstSection().toString(),
+                        "startsOn",
+                        RussianDate.format(today.minusDays(3)),
+                        "endsOn",
+                        RussianDate.format(today.plusDays(9)))
+                .location();
+        assertThat(browser.open(wave).text("#coverage")).contains("Ответили 0 из 1 — 0 %");
+        assertThat(browser.open("/").text()).contains("Осенний опрос");
+        var link = give("7");
+        browser.as(null);
+        browser.submit(
+                link,
+                "part",
+                section(browser.open(link)),
+                "go",
+                "finish",
+                "q-inner-resources",
+                "yes",
+                "q-others-experience",
+                "yes");
+        browser.as(small.specialistAccount());
+        assertThat(browser.open(wave).text("#coverage")).contains("Ответили 1 из 1 — 100 %");
+        assertThat(browser.open(wave + "?which=ANSWERED").text("table.wave-people"))
+                .contains("Рожкова");
+        assertThat(browser.open("/questionnaires/" + asked.id() + "/paper").text(".survey-paper"))
+                .contains("Подчеркните вариант ответа", "Дата заполнения");
+        browser.as(small.colleagueAccount());
+        assertThat(browser.open(wave).status()).isEqualTo(404);
     }
 
     private Browser.Answer review(String link, String kind, String text) {

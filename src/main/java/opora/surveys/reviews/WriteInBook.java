@@ -11,15 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes into the book of reviews and suggestions, answers, and takes back what was written by mistake. */
 @Service
-public class RecordReview {
+public class WriteInBook {
 
     static final int LONGEST = 4000;
     static final int LONGEST_SIGNED = 300;
 
-    private final ReviewStore reviews;
+    private final BookStore reviews;
     private final Journal journal;
 
-    RecordReview(ReviewStore reviews, Journal journal) {
+    WriteInBook(BookStore reviews, Journal journal) {
         this.reviews = reviews;
         this.journal = journal;
     }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What of the book is sealed, and why: docs/domain/sealed-fields.md. */
 @Configuration(proxyBeanMethods = false)
-class ReviewSecrets {
+class BookSecrets {
 
     static final Sealed TEXT = Sealed.of(REVIEW.TEXT, REVIEW.ID);
     static final Sealed SIGNED = Sealed.of(REVIEW.SIGNED, REVIEW.ID);
@@ -17,7 +17,7 @@ class ReviewSecrets {
     static final Sealed VOID_REASON = Sealed.of(REVIEW.VOID_REASON, REVIEW.ID);
 
     @Bean
-    SealedFields sealedFieldsOfReviews() {
+    SealedFields sealedFieldsOfBook() {
         return SealedFields.of(TEXT, SIGNED, ANSWER, VOID_REASON);
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Repository;
 
 /** The book, its words sealed. */
 @Repository
-class ReviewStore {
+class BookStore {
 
     private final DSLContext db;
     private final Vault vault;
 
-    ReviewStore(DSLContext db, Vault vault) {
+    BookStore(DSLContext db, Vault vault) {
         this.db = db;
         this.vault = vault;
     }
@@ -37,8 +37,8 @@ class ReviewStore {
                         .set(REVIEW.KIND, draft.kind().code())
                         .set(REVIEW.WAY, draft.way().code())
                         .set(REVIEW.RECEIVED_ON, draft.receivedOn())
-                        .set(REVIEW.TEXT, vault.seal(ReviewSecrets.TEXT, draft.key(), draft.text().strip()))
-                        .set(REVIEW.SIGNED, vault.seal(ReviewSecrets.SIGNED, draft.key(), draft.signed().strip()))
+                        .set(REVIEW.TEXT, vault.seal(BookSecrets.TEXT, draft.key(), draft.text().strip()))
+                        .set(REVIEW.SIGNED, vault.seal(BookSecrets.SIGNED, draft.key(), draft.signed().strip()))
                         .set(REVIEW.RECORDED_AT, change.at().toOffsetDateTime())
                         .set(REVIEW.RECORDED_BY, change.by())
                         .onConflictDoNothing()
@@ -48,7 +48,7 @@ class ReviewStore {
 
     void answer(UUID id, String answer, Change change) {
         db.update(REVIEW)
-                .set(REVIEW.ANSWER, vault.seal(ReviewSecrets.ANSWER, id, answer))
+                .set(REVIEW.ANSWER, vault.seal(BookSecrets.ANSWER, id, answer))
                 .set(REVIEW.ANSWERED_ON, change.today())
                 .set(REVIEW.ANSWERED_BY, change.by())
                 .where(is(id, change.institution()))
@@ -59,7 +59,7 @@ class ReviewStore {
         db.update(REVIEW)
                 .set(REVIEW.VOIDED_AT, change.at().toOffsetDateTime())
                 .set(REVIEW.VOIDED_BY, change.by())
-                .set(REVIEW.VOID_REASON, vault.seal(ReviewSecrets.VOID_REASON, id, reason))
+                .set(REVIEW.VOID_REASON, vault.seal(BookSecrets.VOID_REASON, id, reason))
                 .where(is(id, change.institution()))
                 .execute();
     }
@@ -110,10 +110,10 @@ class ReviewStore {
                 ReviewKind.of(row.getKind()),
                 ReviewWay.of(row.getWay()),
                 row.getReceivedOn(),
-                vault.open(ReviewSecrets.TEXT, id, row.getText()),
-                vault.open(ReviewSecrets.SIGNED, id, row.getSigned()),
-                vault.open(ReviewSecrets.ANSWER, id, row.getAnswer()),
+                vault.open(BookSecrets.TEXT, id, row.getText()),
+                vault.open(BookSecrets.SIGNED, id, row.getSigned()),
+                vault.open(BookSecrets.ANSWER, id, row.getAnswer()),
                 row.getAnsweredOn(),
-                vault.open(ReviewSecrets.VOID_REASON, id, row.getVoidReason()));
+                vault.open(BookSecrets.VOID_REASON, id, row.getVoidReason()));
     }
 }

@@ -27,20 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The book of reviews and suggestions. */
 @Controller
 @Requires(SurveysPermissions.VIEW)
-class ReviewsController {
+class BookController {
 
     private static final String ALL = "/reviews";
 
-    private final ReviewStore reviews;
-    private final RecordReview recordReview;
+    private final BookStore reviews;
+    private final WriteInBook writeInBook;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
-    ReviewsController(
-            ReviewStore reviews, RecordReview recordReview, Journal journal, Forms forms, Templates templates) {
+    BookController(
+            BookStore reviews, WriteInBook writeInBook, Journal journal, Forms forms, Templates templates) {
         this.reviews = reviews;
-        this.recordReview = recordReview;
+        this.writeInBook = writeInBook;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -71,7 +71,7 @@ class ReviewsController {
     @PostMapping(ALL)
     @Requires(SurveysPermissions.FILL)
     Html record(@Valid ReviewForm form, BindingResult errors, Shell shell, Change change) {
-        return forms.attempt(errors, () -> recordReview.record(form.draft(ReviewWay.BOOK, change.today()), change))
+        return forms.attempt(errors, () -> writeInBook.record(form.draft(ReviewWay.BOOK, change.today()), change))
                 .map(id -> Html.done(ALL + "/" + id, "surveys.review.recorded"))
                 .orElseGet(() -> Html.fix(form(shell, forms.typed(errors))));
     }
@@ -88,7 +88,7 @@ class ReviewsController {
     Html answer(@PathVariable UUID id, AnswerText form, BindingResult errors, Shell shell, Change change) {
         var review = find(id, change);
         var answer = form.answer() == null ? "" : form.answer();
-        return forms.attempt(errors, () -> recordReview.answer(id, answer, change))
+        return forms.attempt(errors, () -> writeInBook.answer(id, answer, change))
                 ? Html.done(ALL + "/" + id, "surveys.review.answered")
                 : Html.fix(page(review, forms.typed(errors), shell));
     }
@@ -98,7 +98,7 @@ class ReviewsController {
     Html voidIt(@PathVariable UUID id, VoidText form, BindingResult errors, Shell shell, Change change) {
         var review = find(id, change);
         var reason = form.reason() == null ? "" : form.reason();
-        return forms.attempt(errors, () -> recordReview.voidIt(id, reason, change))
+        return forms.attempt(errors, () -> writeInBook.voidIt(id, reason, change))
                 ? Html.done(ALL + "/" + id, "surveys.review.was-voided")
                 : Html.fix(page(review, forms.typed(errors), shell));
     }
