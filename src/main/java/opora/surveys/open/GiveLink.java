@@ -40,8 +40,7 @@ public class GiveLink {
     private final Families families;
     private final Journal journal;
 
-    GiveLink(
-            LinkStore links, Questionnaires questionnaires, Persons persons, Families families, Journal journal) {
+    GiveLink(LinkStore links, Questionnaires questionnaires, Persons persons, Families families, Journal journal) {
         this.links = links;
         this.questionnaires = questionnaires;
         this.persons = persons;
@@ -69,7 +68,8 @@ public class GiveLink {
         }
         mustLast(days, MOST_DAYS);
         var kind = handed ? LinkKind.HANDED : LinkKind.PERSONAL;
-        var link = blank(kind, asked.versionId(), handed ? Duration.ofHours(MOST_HOURS) : Duration.ofDays(days), change);
+        var link =
+                blank(kind, asked.versionId(), handed ? Duration.ofHours(MOST_HOURS) : Duration.ofDays(days), change);
         link.setPersonId(personId);
         link.setFamilyId(familyId);
         link.setWaveId(waveId);
@@ -126,7 +126,8 @@ public class GiveLink {
         if (!links.isThere(which, change.institution(), id)) {
             throw new NotFound();
         }
-        if (links.revoke(which, change.institution(), id, change.by(), change.at().toOffsetDateTime())) {
+        if (links.revoke(
+                which, change.institution(), id, change.by(), change.at().toOffsetDateTime())) {
             journal.access(change, new OpenEvent.SurveyLinkRevoked(id));
         }
     }

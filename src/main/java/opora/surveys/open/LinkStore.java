@@ -74,9 +74,7 @@ class LinkStore {
         return db.update(LINK)
                         .set(LINK.HITS, when(afresh, 1).otherwise(LINK.HITS.plus(1)))
                         .set(LINK.HITS_SINCE, when(afresh, now).otherwise(LINK.HITS_SINCE))
-                        .where(
-                                is(link),
-                                afresh.or(LINK.HITS.lt(link.kind().mostAnHour())))
+                        .where(is(link), afresh.or(LINK.HITS.lt(link.kind().mostAnHour())))
                         .execute()
                 == 1;
     }
@@ -126,8 +124,7 @@ class LinkStore {
 
     /** @return whether that was the PIN; a wrong one is counted */
     boolean isPin(SurveyLink link, String pin) {
-        boolean right =
-                db.fetchExists(LINK, is(link).and(LINK.PIN_HASH.eq(Tokens.hash(link.id() + ":" + pin))));
+        boolean right = db.fetchExists(LINK, is(link).and(LINK.PIN_HASH.eq(Tokens.hash(link.id() + ":" + pin))));
         if (!right) {
             db.update(LINK)
                     .set(LINK.PIN_FAILURES, LINK.PIN_FAILURES.plus(1))

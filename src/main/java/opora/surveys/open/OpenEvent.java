@@ -15,5 +15,4 @@ sealed interface OpenEvent extends JournalEvent {
     record KioskOpened(UUID link, int hours) implements OpenEvent {}
 
     record KioskEnded(UUID link, boolean byPin) implements OpenEvent {}
-
 }

@@ -14,10 +14,7 @@ import opora.surveys.Section;
 record Parts(Body body, Map<String, List<String>> typed, AnswerForm form) {
 
     static Parts of(Body body, Map<String, List<String>> typed) {
-        return new Parts(
-                body,
-                typed,
-                AnswerForm.read(body, new opora.platform.web.Fields(typed, Map.of(), List.of())));
+        return new Parts(body, typed, AnswerForm.read(body, new opora.platform.web.Fields(typed, Map.of(), List.of())));
     }
 
     /** What stood there before, with the questions of one section as they were sent now: a box no longer ticked is sent by no name. */
@@ -26,8 +23,8 @@ record Parts(Body body, Map<String, List<String>> typed, AnswerForm form) {
         var merged = new LinkedHashMap<>(before);
         body.section(section).stream()
                 .flatMap(each -> each.questions().stream())
-                .flatMap(each -> java.util.stream.Stream.of(
-                        AnswerForm.field(each.code()), AnswerForm.ownField(each.code())))
+                .flatMap(each ->
+                        java.util.stream.Stream.of(AnswerForm.field(each.code()), AnswerForm.ownField(each.code())))
                 .forEach(field -> {
                     merged.remove(field);
                     if (sent.containsKey(field)) {
@@ -74,13 +71,13 @@ record Parts(Body body, Map<String, List<String>> typed, AnswerForm form) {
     /** The first section in which something is missing or cannot be read. */
     Optional<Section> wrong() {
         var fields = form.problems(true).stream().map(AnswerForm.Problem::field).toList();
-        return sections().stream()
-                .filter(each -> holds(each, fields))
-                .findFirst();
+        return sections().stream().filter(each -> holds(each, fields)).findFirst();
     }
 
     boolean isWrong(Section section) {
-        return holds(section, form.problems(true).stream().map(AnswerForm.Problem::field).toList());
+        return holds(
+                section,
+                form.problems(true).stream().map(AnswerForm.Problem::field).toList());
     }
 
     private static boolean holds(Section section, List<String> fields) {

@@ -71,8 +71,8 @@ class Respond {
     /** Empty where the book of reviews lies open. */
     Optional<PublishedQuestionnaire> asked(SurveyLink link) {
         return Optional.ofNullable(link.versionId())
-                .flatMap(version -> context.console(
-                        link.institution(), () -> questionnaires.version(link.institution(), version)));
+                .flatMap(version ->
+                        context.console(link.institution(), () -> questionnaires.version(link.institution(), version)));
     }
 
     /** Whether something more may be sent from here this hour. */
@@ -131,20 +131,21 @@ class Respond {
 
     /** Who does not know the PIN ends the kiosk at last, too: then it does nothing more. @return whether it has ended */
     boolean endKiosk(SurveyLink link, String pin) {
-        return link.kind() == LinkKind.KIOSK && inside(link, change -> {
-            boolean known = links.isPin(link, pin);
-            if (!known && links.pinFailures(link) < MOST_WRONG_PINS) {
-                return false;
-            }
-            links.revoke(
-                    org.jooq.impl.DSL.noCondition(),
-                    link.institution(),
-                    link.id(),
-                    change.by(),
-                    change.at().toOffsetDateTime());
-            journal.access(change, new OpenEvent.KioskEnded(link.id(), known));
-            return true;
-        });
+        return link.kind() == LinkKind.KIOSK
+                && inside(link, change -> {
+                    boolean known = links.isPin(link, pin);
+                    if (!known && links.pinFailures(link) < MOST_WRONG_PINS) {
+                        return false;
+                    }
+                    links.revoke(
+                            org.jooq.impl.DSL.noCondition(),
+                            link.institution(),
+                            link.id(),
+                            change.by(),
+                            change.at().toOffsetDateTime());
+                    journal.access(change, new OpenEvent.KioskEnded(link.id(), known));
+                    return true;
+                });
     }
 
     private void use(SurveyLink link, Change change) {

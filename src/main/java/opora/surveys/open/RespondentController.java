@@ -42,7 +42,9 @@ class RespondentController {
 
     /** @param go what the button says: next, back, finish or refuse */
     record RespondentForm(
-            @Nullable String part, @Nullable String go, @Nullable String reason) {
+            @Nullable String part,
+            @Nullable String go,
+            @Nullable String reason) {
 
         String section() {
             return part == null ? "" : part;
@@ -130,7 +132,8 @@ class RespondentController {
         if (wrong.isPresent()) {
             return wrong(link, token, parts, wrong.get().code(), shell);
         }
-        var done = forms.attempt(errors, () -> respond.answer(link, asked, parts.form().given()));
+        var done = forms.attempt(
+                errors, () -> respond.answer(link, asked, parts.form().given()));
         return done ? thanks(link, asked, token, shell) : refused(link, token, parts, errors, shell);
     }
 
@@ -154,8 +157,8 @@ class RespondentController {
     private Html thanks(SurveyLink link, PublishedQuestionnaire asked, String token, Shell shell) {
         var words = asked.body().thanks();
         var again = link.kind() == LinkKind.KIOSK ? path(token) : null;
-        return Html.page(templates.surveysOpenEnd(new RespondentEndPage(
-                shell, words.isBlank() ? shell.t("surveys.answer.thanks") : words, true, again)));
+        return Html.page(templates.surveysOpenEnd(
+                new RespondentEndPage(shell, words.isBlank() ? shell.t("surveys.answer.thanks") : words, true, again)));
     }
 
     /** The next section has an address of its own, unless the answers so far stand in the page alone. */
@@ -172,8 +175,8 @@ class RespondentController {
     private Html refused(SurveyLink link, String token, Parts parts, BindingResult errors, Shell shell) {
         var told = forms.typed(errors);
         var last = parts.sections().isEmpty() ? "" : parts.sections().getLast().code();
-        return Html.fix(page(
-                link, token, parts, last, new Fields(parts.typed(), told.problems(), told.refusals()), shell));
+        return Html.fix(
+                page(link, token, parts, last, new Fields(parts.typed(), told.problems(), told.refusals()), shell));
     }
 
     private static Fields fields(Parts parts) {

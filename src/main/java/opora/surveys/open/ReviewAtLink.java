@@ -14,11 +14,11 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
-import opora.surveys.reviews.WriteInBook;
-import opora.surveys.reviews.ReviewForm;
 import opora.surveys.reviews.ReviewEntryFormPage;
+import opora.surveys.reviews.ReviewForm;
 import opora.surveys.reviews.ReviewKind;
 import opora.surveys.reviews.ReviewWay;
+import opora.surveys.reviews.WriteInBook;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -51,8 +51,8 @@ class ReviewAtLink {
     Html send(SurveyLink link, String action, BindingResult errors, Shell shell) {
         boolean kiosk = link.kind() == LinkKind.KIOSK;
         return forms.attempt(errors, () -> write(link))
-                .map(written -> Html.page(templates.surveysOpenEnd(new RespondentEndPage(
-                        shell, shell.t("surveys.review.thanks"), true, kiosk ? action : null))))
+                .map(written -> Html.page(templates.surveysOpenEnd(
+                        new RespondentEndPage(shell, shell.t("surveys.review.thanks"), true, kiosk ? action : null))))
                 .orElseGet(() -> Html.fix(page(shell, told(errors), action, kiosk)));
     }
 
@@ -68,7 +68,8 @@ class ReviewAtLink {
     }
 
     private Optional<UUID> key() {
-        return new Fields(Map.of("key", values("key")), Map.of(), List.of()).ids("key").stream().findFirst();
+        return new Fields(Map.of("key", values("key")), Map.of(), List.of())
+                .ids("key").stream().findFirst();
     }
 
     private Optional<ReviewKind> kind() {

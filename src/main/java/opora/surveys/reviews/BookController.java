@@ -37,8 +37,7 @@ class BookController {
     private final Forms forms;
     private final Templates templates;
 
-    BookController(
-            BookStore reviews, WriteInBook writeInBook, Journal journal, Forms forms, Templates templates) {
+    BookController(BookStore reviews, WriteInBook writeInBook, Journal journal, Forms forms, Templates templates) {
         this.reviews = reviews;
         this.writeInBook = writeInBook;
         this.journal = journal;
@@ -58,8 +57,8 @@ class BookController {
             Shell shell,
             Change look) {
         journal.viewed(look, new BookEvent.BookListed());
-        return Html.page(templates.surveysReviewsList(
-                new ReviewBookPage(shell, reviews.list(look.institution(), kind, waiting, DayKey.of(after)), kind, waiting)));
+        return Html.page(templates.surveysReviewsList(new ReviewBookPage(
+                shell, reviews.list(look.institution(), kind, waiting, DayKey.of(after)), kind, waiting)));
     }
 
     @GetMapping(ALL + "/new")

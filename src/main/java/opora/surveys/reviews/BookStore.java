@@ -4,7 +4,6 @@ import static opora.surveys.db.Tables.REVIEW;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.Change;
@@ -37,8 +36,18 @@ class BookStore {
                         .set(REVIEW.KIND, draft.kind().code())
                         .set(REVIEW.WAY, draft.way().code())
                         .set(REVIEW.RECEIVED_ON, draft.receivedOn())
-                        .set(REVIEW.TEXT, vault.seal(BookSecrets.TEXT, draft.key(), draft.text().strip()))
-                        .set(REVIEW.SIGNED, vault.seal(BookSecrets.SIGNED, draft.key(), draft.signed().strip()))
+                        .set(
+                                REVIEW.TEXT,
+                                vault.seal(
+                                        BookSecrets.TEXT,
+                                        draft.key(),
+                                        draft.text().strip()))
+                        .set(
+                                REVIEW.SIGNED,
+                                vault.seal(
+                                        BookSecrets.SIGNED,
+                                        draft.key(),
+                                        draft.signed().strip()))
                         .set(REVIEW.RECORDED_AT, change.at().toOffsetDateTime())
                         .set(REVIEW.RECORDED_BY, change.by())
                         .onConflictDoNothing()
@@ -94,9 +103,7 @@ class BookStore {
     }
 
     private static Condition after(@Nullable DayKey key) {
-        return key == null
-                ? noCondition()
-                : row(REVIEW.RECEIVED_ON, REVIEW.ID).lt(row(key.on(), key.id()));
+        return key == null ? noCondition() : row(REVIEW.RECEIVED_ON, REVIEW.ID).lt(row(key.on(), key.id()));
     }
 
     private static Condition is(UUID id, UUID institution) {

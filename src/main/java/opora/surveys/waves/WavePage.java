@@ -5,7 +5,10 @@ import opora.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 
 public record WavePage(
-        Shell shell, Wave wave, Slice<WavePerson> slice, @Nullable WaveStanding which) {
+        Shell shell,
+        Wave wave,
+        Slice<WavePerson> slice,
+        @Nullable WaveStanding which) {
 
     public @Nullable String next() {
         var path = wave.path() + "?" + (which == null ? "" : "which=" + which + "&") + "after=";

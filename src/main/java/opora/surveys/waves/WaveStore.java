@@ -68,7 +68,8 @@ class WaveStore {
                 .from(PERSON_HOME)
                 .where(
                         PERSON_HOME.INSTITUTION_ID.eq(change.institution()),
-                        PERSON_HOME.PERSON_ID.eq(org.jooq.impl.DSL.any(draft.persons().toArray(UUID[]::new))))
+                        PERSON_HOME.PERSON_ID.eq(
+                                org.jooq.impl.DSL.any(draft.persons().toArray(UUID[]::new))))
                 .fetch(row -> {
                     var person = new WavePersonRecord();
                     person.setInstitutionId(change.institution());
@@ -133,9 +134,7 @@ class WaveStore {
                         count().filterWhere(refused))
                 .from(WAVE)
                 .join(QUESTIONNAIRE)
-                .on(
-                        QUESTIONNAIRE.INSTITUTION_ID.eq(WAVE.INSTITUTION_ID),
-                        QUESTIONNAIRE.ID.eq(WAVE.QUESTIONNAIRE_ID))
+                .on(QUESTIONNAIRE.INSTITUTION_ID.eq(WAVE.INSTITUTION_ID), QUESTIONNAIRE.ID.eq(WAVE.QUESTIONNAIRE_ID))
                 .join(WAVE_PERSON)
                 .on(WAVE_PERSON.INSTITUTION_ID.eq(WAVE.INSTITUTION_ID), WAVE_PERSON.WAVE_ID.eq(WAVE.ID))
                 .join(PERSON_HOME)
@@ -146,13 +145,7 @@ class WaveStore {
                         WAVE.INSTITUTION_ID.eq(user.institutionId()),
                         persons.among(SurveysPermissions.VIEW, user),
                         which)
-                .groupBy(
-                        WAVE.ID,
-                        WAVE.QUESTIONNAIRE_ID,
-                        QUESTIONNAIRE.TITLE,
-                        WAVE.TITLE,
-                        WAVE.STARTS_ON,
-                        WAVE.ENDS_ON)
+                .groupBy(WAVE.ID, WAVE.QUESTIONNAIRE_ID, QUESTIONNAIRE.TITLE, WAVE.TITLE, WAVE.STARTS_ON, WAVE.ENDS_ON)
                 .orderBy(WAVE.ENDS_ON.desc(), WAVE.ID.desc())
                 .limit(Slice.SIZE)
                 .fetch(row -> new Wave(
@@ -174,9 +167,7 @@ class WaveStore {
                 .join(WAVE_PERSON)
                 .on(WAVE_PERSON.INSTITUTION_ID.eq(WAVE.INSTITUTION_ID), WAVE_PERSON.WAVE_ID.eq(WAVE.ID))
                 .join(PERSON_CARD)
-                .on(
-                        PERSON_CARD.INSTITUTION_ID.eq(WAVE_PERSON.INSTITUTION_ID),
-                        PERSON_CARD.ID.eq(WAVE_PERSON.PERSON_ID))
+                .on(PERSON_CARD.INSTITUTION_ID.eq(WAVE_PERSON.INSTITUTION_ID), PERSON_CARD.ID.eq(WAVE_PERSON.PERSON_ID))
                 .join(PERSON_HOME)
                 .on(
                         PERSON_HOME.INSTITUTION_ID.eq(WAVE_PERSON.INSTITUTION_ID),
@@ -189,8 +180,8 @@ class WaveStore {
                         after == null ? noCondition() : WAVE_PERSON.PERSON_ID.gt(after))
                 .orderBy(WAVE_PERSON.PERSON_ID)
                 .limit(Slice.AND_ONE_MORE)
-                .fetch(row -> new WavePerson(
-                        row.value1(), row.value2(), row.value3(), WaveStanding.valueOf(row.value4())));
+                .fetch(row ->
+                        new WavePerson(row.value1(), row.value2(), row.value3(), WaveStanding.valueOf(row.value4())));
         return Slice.of(rows, last -> last.personId().toString());
     }
 

@@ -93,13 +93,14 @@ class WavesController {
             Change look) {
         var wave = waves.find(id, look.user()).orElseThrow(NotFound::new);
         journal.viewed(look, new WaveEvent.WaveViewed(id), id);
-        return Html.page(
-                templates.surveysWavesShow(new WavePage(shell, wave, waves.people(id, look.user(), which, after), which)));
+        return Html.page(templates.surveysWavesShow(
+                new WavePage(shell, wave, waves.people(id, look.user(), which, after), which)));
     }
 
     private UUID begin(WaveForm form, Change change) {
         var section = Objects.requireNonNull(form.sectionId());
-        if (waves.sections(change.user()).stream().noneMatch(each -> each.value().equals(section.toString()))) {
+        if (waves.sections(change.user()).stream()
+                .noneMatch(each -> each.value().equals(section.toString()))) {
             throw new NotFound();
         }
         return beginWave.begin(

@@ -71,7 +71,10 @@ class SurveyLinkTest {
         var half = browser.submit(link, "part", section(form), "go", "finish", "q-inner-resources", "yes");
         assertThat(half.status()).isEqualTo(422);
         assertThat(half.text("#q-others-experience")).contains("Ответьте на этот вопрос");
-        assertThat(browser.open(link).page().select("#q-inner-resources input[value=yes]").hasAttr("checked"))
+        assertThat(browser.open(link)
+                        .page()
+                        .select("#q-inner-resources input[value=yes]")
+                        .hasAttr("checked"))
                 .as("saved although the line broke")
                 .isTrue();
 
@@ -162,7 +165,8 @@ class SurveyLinkTest {
         assertThat(browser.submit("/survey-links", "questionnaire", asked.id().toString(), "days", "30")
                         .text("#questionnaire-problem"))
                 .contains("именная");
-        assertThat(browser.submit("/survey-links/kiosk", "hours", "4", "pin", "12").text("#pin-problem"))
+        assertThat(browser.submit("/survey-links/kiosk", "hours", "4", "pin", "12")
+                        .text("#pin-problem"))
                 .contains("4–8");
         browser.as(small.colleagueAccount());
         assertThat(submit("7").status()).isEqualTo(404);
