@@ -2,6 +2,7 @@ package opora.authorisation;
 
 import static java.util.Map.entry;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,9 @@ final class Registry {
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("/monitoring/domains/{code}", "microclimate"),
             entry("/families/{id}/casework/diagnosis/{kind}", "problems"),
-            entry("/contracts/control/{month}", YearMonth.now().toString()),
+            entry(
+                    "/contracts/control/{month}",
+                    YearMonth.now(Clock.systemDefaultZone()).toString()),
             entry("/families/{id}/casework/diagnosis/instruments/{code}", "three_houses"),
             entry("/casework/problems/{code}", "no-such-problem"),
             entry("/families/{id}/casework/plan/versions/{number}", "1"),
@@ -136,6 +139,8 @@ final class Registry {
     /** Parameters of routes and fields of forms in which an id stands, by name; with the path where the name alone does not say it. */
     private static final Map<String, Kind> FIELDS = Map.ofEntries(
             entry("familyId", Kind.FAMILY),
+            entry("before", Kind.FILLING),
+            entry("groupId", Kind.SERIES),
             entry("families", Kind.FAMILY),
             entry("family", Kind.FAMILY),
             entry("personId", Kind.PERSON),
