@@ -1,9 +1,9 @@
 package opora.groups;
 
 /** How many make a training group and how long it sits together (GRP-01, GRP-02). */
-final class Training {
+public final class Training {
 
-    static final int MOST_PEOPLE = 12;
+    public static final int MOST_PEOPLE = 12;
     static final int SHORTEST = 60;
     static final int LONGEST = 90;
 

@@ -216,3 +216,8 @@ create or replace view casework.standing_interval with (security_invoker = true)
 select institution_id, case_id, family_id, axis, code, starts_on, ends_on
 from casework.standing
 where voided_at is null;
+
+-- Where families were sent, without a word of what was asked or answered.
+create or replace view casework.referral_card with (security_invoker = true) as
+select institution_id, id, year, number, family_id, person_id, kind, partner_id, agency, sent_on, due_on, state, closed_on
+from casework.referral;

@@ -77,3 +77,8 @@ where voided_at is null;
 create or replace view groups.series_card with (security_invoker = true) as
 select institution_id, id, name, name_key, kind, audience, active
 from groups.series;
+
+create or replace view groups.participant_card with (security_invoker = true) as
+select p.institution_id, p.series_id, s.name as series_name, s.kind, s.active, p.person_id, p.joined_on, p.left_on
+from groups.participant p
+         join groups.series s on s.institution_id = p.institution_id and s.id = p.series_id;
