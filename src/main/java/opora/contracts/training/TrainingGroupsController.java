@@ -64,7 +64,10 @@ class TrainingGroupsController {
     @GetMapping(TrainingLinks.FORM)
     Html propose(Shell shell, Change look) {
         var all = willing.all(look.user());
-        journal.viewed(look, new WillingOpened(all.size()));
+        journal.viewed(
+                look,
+                new WillingOpened(all.size()),
+                all.stream().map(Willing::personId).toArray(UUID[]::new));
         var free = free(all);
         var filled = new HashMap<String, Object>();
         Proposal.of(free.stream().map(Willing::personId).toList())

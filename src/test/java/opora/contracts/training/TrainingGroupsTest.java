@@ -79,7 +79,8 @@ class TrainingGroupsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".refusal")).contains("13 чел.", "не больше 12", "вторую группу");
         assertThat(chosen(refused.page(), "1")).isEqualTo(13);
-        assertThat(refused.page().select("input[name=name-2]").attr("value")).contains("группа 2");
+        assertThat(refused.page().select("input[name=name-2]").attr("value")).isEqualTo("Вторая");
+        assertThat(refused.page().select("input[name=name-3]").attr("value")).contains("группа 3");
         assertThat(sizes()).isEmpty();
     }
 
