@@ -291,6 +291,69 @@ class JourneysTest {
                 .isEqualTo(1);
     }
 
+    /** Twenty answered that they are willing; the psychologist takes the two groups as proposed, but for one who changes over. */
+    @Test
+    void thePsychologistMakesTwoGroupsOfTwentyWilling() {
+        willing(20);
+        try (var journey = new Journey("training-groups", port, 1366, 768)) {
+            var page = journey.page;
+            journey.signIn("psiholog", PASSWORD);
+            page.navigate("/contracts/trainings");
+            page.waitForSelector("table.willing");
+            journey.look("training-willing");
+            assertThat(page.locator("table.willing tbody tr").count()).isEqualTo(20);
+            assertThat(page.locator("table.willing option[value='1'][selected]").count())
+                    .isEqualTo(10);
+            var groups = page.locator("table.willing select");
+            for (int i = 0; i < 13; i++) {
+                groups.nth(i).selectOption("1");
+            }
+            page.click("main form button.btn-primary");
+            page.waitForSelector("#refusals");
+            assertThat(page.innerText("#refusals")).contains("не больше 12");
+            journey.look("training-thirteenth");
+            groups.nth(12).selectOption("2");
+            page.click("main form button.btn-primary");
+            page.waitForURL("**/series**");
+            journey.look("training-formed");
+        }
+        assertThat(count(
+                        "select count(distinct s.id) from groups.series s join groups.participant p on p.series_id = s.id"
+                                + " where s.name like 'Тренинг «Внутренние ресурсы»%'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from groups.series s join groups.participant p on p.series_id = s.id"
+                        + " where s.name like 'Тренинг «Внутренние ресурсы»%'"))
+                .isEqualTo(20);
+    }
+
+    private void willing(int people) {
+        maintenance.db().execute("delete from contracts.status_list_member");
+        maintenance.db().execute("update surveys.answer set option_codes = '{no}' where question_code = 'inner-resources'");
+        maintenance.db().execute("""
+                with list as (
+                    insert into contracts.status_list (institution_id, id, formed_on, period_from, period_to, recorded_at, recorded_by)
+                    select a.institution_id, gen_random_uuid(), current_date - 1, current_date - 30, current_date - 1, now(), a.id
+                    from access.account a
+                    where a.login = 'psiholog'
+                    returning institution_id, id)
+                insert into contracts.status_list_member (institution_id, id, list_id, person_id, family_id, source, recorded_at, recorded_by)
+                select l.institution_id, gen_random_uuid(), l.id, m.person_id, m.family_id, 'survey', now(), l.id
+                from list l
+                         join lateral (
+                    select m.person_id, m.family_id
+                    from access.account a
+                             join institution.employee e on e.institution_id = a.institution_id and e.id = a.employee_id
+                             join institution.section n on n.institution_id = e.institution_id and n.department_id = e.department_id
+                             join people.residence r on r.section_id = n.id and r.ends_on is null
+                             join casework.case_file c on c.family_id = r.family_id and c.closed_on is null
+                             join people.membership m on m.family_id = r.family_id and m.ends_on is null and m.role = 'mother'
+                    where a.login = 'psiholog'
+                      and not exists (select from groups.participant g where g.person_id = m.person_id)
+                      and not exists (select from people.restriction x where x.family_id = r.family_id and x.ends_on is null)
+                    order by m.person_id
+                    limit %d) m on true""".formatted(people));
+    }
+
     private record Family(UUID id, String name, String member) {}
 
     @Test
