@@ -19,7 +19,6 @@
             "casework :: views",
             "groups",
             "groups :: views",
-            "surveys",
             "territory",
             "territory :: views"
         })
