@@ -107,9 +107,11 @@ public class ChangeProgramme {
                 .fetch()
                 .stream()
                 .filter(row -> kept.contains(row.getId()))
-                .map(row -> copy(row, to, change))
                 .toList();
-        db.batchInsert(rows).execute();
+        if (rows.size() != kept.size()) {
+            throw new Refused("contracts.refused.stale");
+        }
+        db.batchInsert(rows.stream().map(row -> copy(row, to, change)).toList()).execute();
     }
 
     private MeasureRecord copy(MeasureRecord from, ProgrammeRecord to, Change change) {

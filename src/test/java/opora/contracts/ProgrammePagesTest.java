@@ -128,6 +128,19 @@ class ProgrammePagesTest {
         browser.submit(done + "/done", "version", "1", "doneOn", "20.06.2024", "result", "Справка № 7");
         assertThat(browser.open(path).text("#contracts-programme")).contains("выполнено 20.06.2024");
 
+        var ofAnother = browser.submit(
+                path + "/programme",
+                "known",
+                "1",
+                "validFrom",
+                "01.08.2024",
+                "basis",
+                "Дополнительное соглашение № 1",
+                "staying",
+                Ids.next().toString());
+        assertThat(ofAnother.status()).isEqualTo(422);
+        assertThat(ofAnother.text(".refusals")).contains("запись изменили");
+
         var renewed = browser.submit(
                 path + "/programme",
                 "known",

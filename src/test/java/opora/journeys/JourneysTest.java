@@ -328,7 +328,9 @@ class JourneysTest {
 
     private void willing(int people) {
         maintenance.db().execute("delete from contracts.status_list_member");
-        maintenance.db().execute("update surveys.answer set option_codes = '{no}' where question_code = 'inner-resources'");
+        maintenance
+                .db()
+                .execute("update surveys.answer set option_codes = '{no}' where question_code = 'inner-resources'");
         maintenance.db().execute("""
                 with list as (
                     insert into contracts.status_list (institution_id, id, formed_on, period_from, period_to, recorded_at, recorded_by)
