@@ -68,7 +68,7 @@ public class CorrectFilling {
         if (!isDraft) {
             mustHaveReason(change);
         }
-        RecordFilling.mustBeDay(filledOn, before.questionnaire(), change);
+        RecordFilling.mustBeDay(filledOn, before.questionnaire(), change.today());
         var body = before.questionnaire().body();
         boolean done = !isDraft || isFinal;
         if (done) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opora.people.Families;
 import opora.people.Persons;
@@ -56,15 +57,19 @@ public class FillingReach {
     /** The same for many, which may come out of a journal brought in. */
     void mustFillAll(Collection<UUID> personIds, boolean sensitive, User user) {
         persons.mustAll(SurveysPermissions.FILL, personIds, user);
-        mustSensitive(personIds, sensitive, user);
+        if (sensitive && !families.bringsIn(homesOf(user.institutionId(), personIds), user)) {
+            mustSensitive(personIds, true, user);
+        }
     }
 
     private void mustSensitive(Collection<UUID> personIds, boolean sensitive, User user) {
         if (sensitive) {
-            var homes = new HashSet<>(homes(user.institutionId(), personIds).values());
-            homes.remove(null);
-            families.mustSensitive(SurveysPermissions.FILL, homes, user);
+            families.mustSensitive(SurveysPermissions.FILL, homesOf(user.institutionId(), personIds), user);
         }
+    }
+
+    private Set<UUID> homesOf(UUID institution, Collection<UUID> personIds) {
+        return new HashSet<>(homes(institution, personIds).values());
     }
 
     /** The family each person lived in on the day they answered; whoever lived in none then is found in the one of today. */

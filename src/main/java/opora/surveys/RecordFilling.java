@@ -69,15 +69,37 @@ public class RecordFilling {
     /** Many at once, out of a journal brought in; those written down before are passed over. */
     @Transactional
     public List<UUID> recordAll(List<FillingDraft> drafts, Change change) {
-        var there = new HashSet<>(writer.there(
-                change.institution(), drafts.stream().map(FillingDraft::key).toList()));
+        return writeAll(drafts.stream().map(Wanted::answered).toList(), change);
+    }
+
+    /** Many that would not answer, as {@link #recordAll}. */
+    @Transactional
+    public List<UUID> refuseAll(List<RefusalDraft> drafts, Change change) {
+        return writeAll(
+                drafts.stream()
+                        .map(each -> new Wanted(filling(each), FillingState.REFUSED, reason(each)))
+                        .toList(),
+                change);
+    }
+
+    private record Wanted(FillingDraft draft, FillingState state, String refusal) {
+
+        static Wanted answered(FillingDraft draft) {
+            return new Wanted(draft, FillingState.DONE, "");
+        }
+    }
+
+    private List<UUID> writeAll(List<Wanted> wanted, Change change) {
+        var keys = wanted.stream().map(each -> each.draft().key()).toList();
+        var there = new HashSet<>(writer.there(change.institution(), keys));
         var known = new HashMap<UUID, PublishedQuestionnaire>();
         var entries = new ArrayList<Entry>();
-        for (var draft : drafts) {
+        for (var each : wanted) {
+            var draft = each.draft();
             var asked = known.computeIfAbsent(draft.versionId(), id -> version(id, change));
             if (there.add(draft.key())) {
-                mustMakeSense(draft, asked, FillingState.DONE, change);
-                entries.add(new Entry(draft, asked, FillingState.DONE, null, ""));
+                mustMakeSense(draft, asked, each.state(), change);
+                entries.add(new Entry(draft, asked, each.state(), null, each.refusal()));
             }
         }
         mustReach(entries, change);
@@ -88,7 +110,7 @@ public class RecordFilling {
                 placed.stream()
                         .map(each -> new Journal.Event(event(each), subjects(each)))
                         .toList());
-        return drafts.stream().map(FillingDraft::key).toList();
+        return keys;
     }
 
     private UUID write(FillingDraft draft, FillingState state, String refusal, boolean byEmployee, Change change) {
@@ -129,7 +151,7 @@ public class RecordFilling {
 
     private static void mustMakeSense(
             FillingDraft draft, PublishedQuestionnaire asked, FillingState state, Change change) {
-        mustBeDay(draft.filledOn(), asked, change);
+        mustBeDay(draft.filledOn(), asked, change.today());
         if (asked.anonymous() && draft.personId() != null) {
             throw new Refused("surveys.refused.anonymous").on("personId");
         }
@@ -143,8 +165,9 @@ public class RecordFilling {
         }
     }
 
-    static void mustBeDay(LocalDate on, PublishedQuestionnaire asked, Change change) {
-        if (on.isAfter(change.today())) {
+    /** What no day of a filling may be, whoever enters it. */
+    public static void mustBeDay(LocalDate on, PublishedQuestionnaire asked, LocalDate today) {
+        if (on.isAfter(today)) {
             throw new Refused("surveys.refused.future", RussianDate.format(on)).on("filledOn");
         }
         if (on.isBefore(FIRST)) {

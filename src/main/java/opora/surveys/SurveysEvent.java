@@ -31,6 +31,8 @@ public sealed interface SurveysEvent extends JournalEvent {
 
     record FillingVoided(UUID filling) implements SurveysEvent {}
 
+    record FillingsWithdrawn(UUID family) implements SurveysEvent {}
+
     record FillingViewed(UUID filling) implements SurveysEvent {}
 
     record FillingsCompared(UUID questionnaire, UUID person) implements SurveysEvent {}

@@ -73,6 +73,48 @@ class EventsImportTest {
     }
 
     @Test
+    void whoCameToATrainingOfAGroupOfCitizensWithContractsIsNamedTheSameWay() {
+        var book = new SmallBook()
+                .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
+                .row("17", "Ершовы", "14.02.2023", "Берёзовка")
+                .sheet("Люди", "Номер семьи", "ФИО", "Дата рождения", "Роль в семье")
+                .row("17", "Ершов Пётр Ильич", "03.11.1985", "Отец")
+                .sheet(
+                        "Мероприятия",
+                        "Номер мероприятия",
+                        "Дата",
+                        "Серия",
+                        "Вид",
+                        "Для кого",
+                        "Название",
+                        "Минуты",
+                        "Ведущий")
+                .row(
+                        "Т-1",
+                        "18.05.2023",
+                        "Внутренние ресурсы",
+                        "психологический тренинг",
+                        "взрослые",
+                        "Занятие 1",
+                        "60",
+                        "Соколова М. П.")
+                .sheet("Посещения", "Номер мероприятия", "Номер семьи", "ФИО")
+                .row("Т-1", "17", "Ершов Пётр Ильич");
+        var page = checked(book);
+        submit(page + "/taking", page);
+
+        assertThat(db.fetchCount(db.select(ATTENDANCE.PERSON_ID)
+                        .from(ATTENDANCE)
+                        .join(SESSION)
+                        .on(SESSION.INSTITUTION_ID.eq(ATTENDANCE.INSTITUTION_ID), SESSION.ID.eq(ATTENDANCE.SESSION_ID))
+                        .where(
+                                SESSION.INSTITUTION_ID.eq(centre.institution()),
+                                SESSION.NUMBER.eq("Т-1"),
+                                SESSION.KIND.eq("training"))))
+                .isOne();
+    }
+
+    @Test
     void whatCannotBeTrueIsGivenBackWithASentence() {
         var book = book().add(
                         "Мероприятия",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opora.exchange.sheets.ColumnForm;
 import opora.exchange.sheets.Problem;
 import opora.exchange.sheets.SheetForm;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RejectedRows {
 
+    private static final Set<String> ANSWERS = Stream.concat(
+                    Stream.of("refusal"), IntStream.rangeClosed(1, 10).mapToObj(pair -> "answer_" + pair))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What in a workbook tells of health, addiction, abuse or offences. */
     private static final Map<String, Set<String>> SENSITIVE = Map.of(
             "monitoring", Set.of("score", "comment"),
@@ -31,6 +37,7 @@ public class RejectedRows {
             "contracts", Set.of("end_reason"),
             "contract_needs", Set.of("kind", "evidence"),
             "contract_measures", Set.of("text", "result"),
+            "survey_answers", ANSWERS,
             "categories", Set.of("category"));
 
     /**

@@ -14,6 +14,8 @@ import opora.exchange.sheets.Row;
 import opora.platform.Refused;
 import opora.platform.text.SearchText;
 import opora.reports.Statements;
+import opora.surveys.KnownFillings;
+import opora.surveys.PublishedQuestionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** All that rows may refer to: what the institution has stored and what the rows before have brought. */
@@ -46,6 +48,13 @@ public final class World {
     /** By number and day; null until a sheet asks. */
     @Nullable
     Map<String, ContractRef> contracts;
+
+    /** By code; empty where there is none of it. */
+    final Map<String, Optional<PublishedQuestionnaire>> questionnaires = new HashMap<>();
+
+    /** Null until a sheet asks. */
+    @Nullable
+    Set<KnownFillings.Known> fillings;
 
     /** The families that cannot be removed from service, with the reason; null until a sheet asks. */
     @Nullable
