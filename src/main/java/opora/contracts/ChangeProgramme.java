@@ -63,11 +63,13 @@ public class ChangeProgramme {
             throw new Refused("contracts.refused.stale");
         }
         mustBeSound(contract, before, validFrom, basis, change);
+        var going = going(before, staying, change);
         before.setCurrent(false);
         before.update();
         var next = row(db, contract, known + 1, validFrom, basis.strip(), change);
         next.insert();
-        copy(before, next, staying, change);
+        db.batchInsert(going.stream().map(row -> copy(row, next, change)).toList())
+                .execute();
         journal.record(
                 change,
                 new ContractEvent.AdaptationProgrammeChanged(contractId, next.getNumber()),
@@ -97,10 +99,9 @@ public class ChangeProgramme {
         }
     }
 
-    /** Texts are sealed under the id of their row: a copy is sealed anew. */
-    private void copy(ProgrammeRecord from, ProgrammeRecord to, Collection<UUID> staying, Change change) {
+    private List<MeasureRecord> going(ProgrammeRecord from, Collection<UUID> staying, Change change) {
         var kept = new HashSet<>(staying);
-        List<MeasureRecord> rows = db
+        var rows = db
                 .selectFrom(MEASURE)
                 .where(MEASURE.INSTITUTION_ID.eq(change.institution()), MEASURE.PROGRAMME_ID.eq(from.getId()))
                 .orderBy(MEASURE.POSITION)
@@ -111,9 +112,10 @@ public class ChangeProgramme {
         if (rows.size() != kept.size()) {
             throw new Refused("contracts.refused.stale");
         }
-        db.batchInsert(rows.stream().map(row -> copy(row, to, change)).toList()).execute();
+        return rows;
     }
 
+    /** Texts are sealed under the id of their row: a copy is sealed anew. */
     private MeasureRecord copy(MeasureRecord from, ProgrammeRecord to, Change change) {
         var id = Ids.next();
         var row = db.newRecord(MEASURE, from);

@@ -26,7 +26,7 @@ final class Matrix {
 
     private static final List<Scope> EVERYWHERE = Arrays.asList(Scope.values());
     private static final List<Scope> INSIDE_AND_OUTSIDE = List.of(Scope.OWN, Scope.FOREIGN);
-    private static final List<Scope> OF_A_TWIN = List.of(Scope.OWN, Scope.RESTRICTED, Scope.FOREIGN);
+    private static final List<Scope> OF_A_TWIN = List.of(Scope.OWN, Scope.RESTRICTED);
 
     private static final List<String> NONSENSE = List.of("x\u0000", "99999999999999999999", "31.02.2024");
 
@@ -268,7 +268,7 @@ final class Matrix {
     private List<Scope> scopes(Route route, Actor actor) {
         var all = scopes(route);
         if (isClosed(route, actor)) {
-            return all.stream().filter(INSIDE_AND_OUTSIDE::contains).toList();
+            return List.of(Scope.OWN);
         }
         return actor.different(
                 isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all);

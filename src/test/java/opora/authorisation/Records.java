@@ -186,6 +186,14 @@ final class Records {
                 val(Kind.CONFERENCE.of(other, db).orElseThrow()),
                 val(family.family()),
                 val(Kind.CASE.of(family, db).orElseThrow()));
+        db.execute(
+                "insert into contracts.status_list_member (institution_id, id, list_id, person_id, family_id, source, recorded_at, recorded_by)"
+                        + " values ({0}, {1}, {2}, {3}, {4}, 'survey', now(), {1})",
+                val(family.institution()),
+                val(Ids.next()),
+                val(Kind.STATUS_LIST.of(other, db).orElseThrow()),
+                val(family.child()),
+                val(family.family()));
     }
 
     /** What ends the work with a family, when all else is recorded. */
@@ -446,6 +454,12 @@ final class Records {
                                 day.plusMonths(4),
                                 null),
                         family.change());
+        if (!family.scope().isRestricted()) {
+            listed(family, day);
+        }
+    }
+
+    private void listed(Household family, LocalDate day) {
         use(FormStatusList.class)
                 .form(
                         new StatusListDraft(
@@ -470,6 +484,17 @@ final class Records {
                 .orElseThrow()
                 .id();
         use(GiveLink.class).personal(family.family(), family.child(), questionnaire, 7, false, null, family.change());
+        use(BeginWave.class)
+                .begin(
+                        new WaveDraft(questionnaire, "Волна", day, day.plusDays(7), Set.of(family.child())),
+                        family.change());
+        if (!family.scope().isRestricted()) {
+            told(family, day);
+        }
+    }
+
+    /** The book of reviews and the link on the wall belong to nobody. */
+    private void told(Household family, LocalDate day) {
         use(GiveLink.class).shared(null, 7, family.change());
         use(WriteInBook.class)
                 .record(
@@ -478,12 +503,8 @@ final class Records {
                                 ReviewKind.COMPLAINT,
                                 ReviewWay.BOOK,
                                 day,
-                                family.text("Жалоба"),
-                                family.text("Подпись")),
-                        family.change());
-        use(BeginWave.class)
-                .begin(
-                        new WaveDraft(questionnaire, "Волна", day, day.plusDays(7), Set.of(family.child())),
+                                shared(family, "Жалоба"),
+                                shared(family, "Подпись")),
                         family.change());
     }
 

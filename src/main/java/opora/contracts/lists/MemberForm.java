@@ -3,5 +3,5 @@ package opora.contracts.lists;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody put on a list, or taken off it. */
+/** Somebody put on a list. */
 record MemberForm(@Nullable UUID personId, @Nullable String reason) {}

@@ -114,7 +114,7 @@ class StatusListController {
     Html remove(
             @PathVariable UUID id,
             @PathVariable UUID member,
-            MemberForm form,
+            ListRemovalForm form,
             BindingResult errors,
             Shell shell,
             Change change) {

@@ -186,7 +186,7 @@ class ReportFilesTest {
         assertThat(command.run(List.of("T23", "--year"))).isEqualTo(2);
 
         assertThat(output.getErr())
-                .contains("Отчёта «T99» нет. Есть: CAS, MON, T23.")
+                .contains("Отчёта «T99» нет. Есть: CAS, MON, T23, THR.")
                 .contains("Год «23» не понят")
                 .contains("Укажите период")
                 .contains("Дата «31.02.2023» не понята")
