@@ -63,7 +63,7 @@ final class Matrix {
         }
     }
 
-    /** Every role for the records of every scope it can tell apart, with the ids of that scope in the path. */
+    /** Every role for the records of scopes it can tell apart, with the ids of that scope in the path. */
     Verdicts paths(String method) {
         return each(Actor.all(), (route, actor, verdicts) -> {
             for (var scope : route.method().equals(method) ? scopes(route, actor) : List.<Scope>of()) {
@@ -270,8 +270,21 @@ final class Matrix {
         if (isClosed(route, actor)) {
             return List.of(Scope.OWN);
         }
-        return actor.different(
+        var different = actor.different(
                 isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all);
+        return actor.reach() == Reach.SECTIONS ? different : someOf(different, route);
+    }
+
+    /** Those who lead are asked for the own, the restricted and one more, which changes from route to route. */
+    private static List<Scope> someOf(List<Scope> scopes, Route route) {
+        var others = scopes.stream().filter(scope -> !OF_A_TWIN.contains(scope)).toList();
+        if (others.isEmpty()) {
+            return scopes;
+        }
+        var one = others.get(Math.floorMod(route.pattern().hashCode(), others.size()));
+        return scopes.stream()
+                .filter(scope -> OF_A_TWIN.contains(scope) || scope == one)
+                .toList();
     }
 
     private boolean isTwin(Route route, Actor actor) {
