@@ -156,7 +156,7 @@ final class Matrix {
     /** Nothing chosen, nothing said: an empty list is not a permission. */
     Verdicts nothingSaid() {
         return each(Actor.few().subList(0, 1), (route, actor, verdicts) -> {
-            for (var scope : route.isRead() && route.fields().isEmpty() ? List.<Scope>of() : INSIDE_AND_OUTSIDE) {
+            for (var scope : route.isRead() && route.fields().isEmpty() ? List.<Scope>of() : List.of(Scope.OWN)) {
                 if (requests.exists(route, scope)) {
                     var may = may(route, actor, place -> scope) ? Expectation.EITHER : Expectation.REFUSED;
                     var path = requests.path(route, scope);
@@ -272,6 +272,9 @@ final class Matrix {
         }
         var different = actor.different(
                 isTwin(route, actor) ? all.stream().filter(OF_A_TWIN::contains).toList() : all);
+        if (isTwin(route, actor) && !different.isEmpty() && knowsLikeTheFirst(actor)) {
+            return different.subList(0, 1);
+        }
         return actor.reach() == Reach.SECTIONS ? different : someOf(different, route);
     }
 
@@ -285,6 +288,10 @@ final class Matrix {
         return scopes.stream()
                 .filter(scope -> OF_A_TWIN.contains(scope) || scope == one)
                 .toList();
+    }
+
+    private static boolean knowsLikeTheFirst(Actor actor) {
+        return actor.families().equals(Actor.all().getFirst().families());
     }
 
     private boolean isTwin(Route route, Actor actor) {
