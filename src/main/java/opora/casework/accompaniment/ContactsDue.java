@@ -19,7 +19,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +29,6 @@ import opora.people.Families;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
-import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -101,7 +99,12 @@ class ContactsDue {
     private Table<Record10<UUID, String, String, String, String, UUID, UUID, String, LocalDate, LocalDate>> lines(
             User user, Condition which) {
         Field<LocalDate> last = lastContact();
-        Field<LocalDate> due = field("greatest({0}, {1}) + {2}", LocalDate.class, last, STANDING.STARTS_ON, days());
+        Field<LocalDate> due = field(
+                "greatest({0}, {1}) + {2}",
+                LocalDate.class,
+                last,
+                STANDING.STARTS_ON,
+                LevelNorms.days(STANDING.CODE, LEVEL_NORM.CONTACT_DAYS, CareLevel::contactDays));
         return select(
                         CASE_FILE.FAMILY_ID.as(FAMILY),
                         FAMILY_CARD.NAME.as("name"),
@@ -144,17 +147,6 @@ class ContactsDue {
                                 FAMILY_CARD.CURATOR_ID),
                         which)
                 .asTable(LINES);
-    }
-
-    private static Field<Integer> days() {
-        CaseConditionStep<Integer> brought = null;
-        for (var each : CareLevel.all()) {
-            var is = STANDING.CODE.eq(inline(each.code()));
-            brought = brought == null
-                    ? when(is, inline(each.contactDays()))
-                    : brought.when(is, inline(each.contactDays()));
-        }
-        return coalesce(LEVEL_NORM.CONTACT_DAYS, brought);
     }
 
     /** Of what is not there the greatest of the others counts. */

@@ -1,10 +1,15 @@
 package opora.casework.accompaniment;
 
 import static opora.casework.db.Tables.LEVEL_NORM;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import opora.audit.Journal;
 import opora.casework.CareLevel;
 import opora.casework.CaseworkPermissions;
@@ -12,7 +17,9 @@ import opora.platform.Change;
 import opora.platform.Refused;
 import opora.platform.access.Policy;
 import opora.platform.access.RecordFacts;
+import org.jooq.CaseConditionStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +51,17 @@ public class LevelNorms {
                 .toList();
     }
 
+    /** The days a level says, of its own column where the institution has set them: for lists made in the database. */
+    public static Field<Integer> days(Field<String> level, Field<Integer> set, ToIntFunction<CareLevel> brought) {
+        CaseConditionStep<Integer> cases = null;
+        for (var each : CareLevel.all()) {
+            var is = level.eq(inline(each.code()));
+            var days = inline(brought.applyAsInt(each));
+            cases = cases == null ? when(is, days) : cases.when(is, days);
+        }
+        return coalesce(set, cases);
+    }
+
     /** Grows with every change: who has read an older one must look again. */
     public int version(UUID institution) {
         return db
@@ -61,7 +79,7 @@ public class LevelNorms {
         policy.mustFind(change.user(), CaseworkPermissions.CONFIGURE, RecordFacts.ofInstitution());
         db.execute(
                 "select pg_advisory_xact_lock(hashtextextended({0}, 850))",
-                org.jooq.impl.DSL.val(change.institution().toString()));
+                val(change.institution().toString()));
         if (version != version(change.institution())) {
             throw new Refused("casework.norm.refused.changed");
         }

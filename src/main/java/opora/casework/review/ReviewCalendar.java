@@ -28,8 +28,7 @@ class ReviewCalendar implements CalendarSource {
                 || mine && user.employees().isEmpty()) {
             return List.of();
         }
-        return due.all(user, mine).stream()
-                .filter(each -> !each.due().isBefore(from) && !each.due().isAfter(to))
+        return due.between(user, mine, from, to).stream()
                 .map(each -> new Entry(
                         "casework.calendar.review",
                         each.due(),

@@ -10,6 +10,8 @@ sealed interface ReviewEvent extends JournalEvent {
 
     record ReviewsViewed(UUID familyId) implements ReviewEvent {}
 
+    record ReviewsDueViewed(int families) implements ReviewEvent {}
+
     record ReviewRecorded(UUID familyId, UUID review, LocalDate on, LocalDate next) implements ReviewEvent {}
 
     record ReviewVoided(UUID familyId, UUID review) implements ReviewEvent {}

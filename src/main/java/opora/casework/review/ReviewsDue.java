@@ -1,85 +1,120 @@
 package opora.casework.review;
 
 import static opora.casework.db.Tables.CASE_FILE;
+import static opora.casework.db.Tables.LEVEL_NORM;
 import static opora.casework.db.Tables.REVIEW;
 import static opora.casework.db.Tables.STANDING;
 import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
+import static opora.territory.views.Tables.SETTLEMENT_CARD;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import opora.casework.CareLevel;
 import opora.casework.CaseworkPermissions;
 import opora.casework.accompaniment.LevelNorms;
 import opora.people.Families;
-import opora.people.PeopleLinks;
 import opora.platform.access.User;
+import opora.platform.paging.DayKey;
+import opora.platform.paging.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** By when cases are to be reviewed: the day said last, or the days of the level from the day it began. */
+/** By when cases are to be reviewed: the day said last, or the days of the level from the day it began. Made from facts; nothing of it is kept. */
 @Repository
 class ReviewsDue {
 
+    private static final String LINES = "lines";
+    private static final Field<UUID> FAMILY = field("family", UUID.class);
+    private static final Field<LocalDate> DUE = field("due_on", LocalDate.class);
+    private static final Field<String> LEVEL = field("level", String.class);
+    private static final Field<UUID> CURATOR = field("curator_id", UUID.class);
+    private static final Field<LocalDate> LAST = field(name("latest", "reviewed_on"), LocalDate.class);
+    private static final Field<LocalDate> NEXT = field(name("latest", "next_on"), LocalDate.class);
+
     private final DSLContext db;
     private final Families families;
-    private final LevelNorms norms;
 
-    ReviewsDue(DSLContext db, Families families, LevelNorms norms) {
+    ReviewsDue(DSLContext db, Families families) {
         this.db = db;
         this.families = families;
-        this.norms = norms;
     }
 
-    record Line(
-            UUID familyId,
-            String name,
-            String number,
-            String level,
-            LocalDate due,
-            @Nullable UUID curatorId,
-            @Nullable String curator) {
+    record Counts(int overdue, int month, int all) {}
 
-        String path() {
-            return PeopleLinks.family(familyId) + "/casework/reviews";
-        }
+    /** How many of those the user curates, or of all in reach, are late, are due in this month, are to come at all. */
+    Counts counts(User user, LocalDate today, boolean mine) {
+        return db.select(
+                        count().filterWhere(DUE.lt(today)),
+                        count().filterWhere(ReviewFilter.inMonth(DUE, today)),
+                        count())
+                .from(lines(user, noCondition()))
+                .where(curated(user, mine))
+                .fetchSingle(found -> new Counts(found.value1(), found.value2(), found.value3()));
     }
 
-    /** The cases under accompaniment, who waits longest first; mine: only those the user curates. */
-    List<Line> all(User user, boolean mine) {
-        return of(user, mine ? FAMILY_CARD.CURATOR_ID.in(user.employees()) : noCondition());
+    /** Who waits longest stands first. */
+    Slice<ReviewLine> page(User user, ReviewFilter filter, LocalDate today, @Nullable String after) {
+        var key = DayKey.of(after);
+        var rows = db.selectFrom(lines(user, noCondition()))
+                .where(filter.condition(LEVEL, DUE, CURATOR, today), curated(user, filter.isMine()))
+                .and(key == null ? noCondition() : row(DUE, FAMILY).gt(key.on(), key.id()))
+                .orderBy(DUE, FAMILY)
+                .limit(Slice.AND_ONE_MORE)
+                .fetch(ReviewLine::of);
+        return Slice.of(rows, last -> new DayKey(last.due(), last.familyId()).toString());
+    }
+
+    /** The cases to be reviewed on these days. */
+    List<ReviewLine> between(User user, boolean mine, LocalDate from, LocalDate to) {
+        return db.selectFrom(lines(user, noCondition()))
+                .where(DUE.between(from, to), curated(user, mine))
+                .orderBy(DUE, FAMILY)
+                .fetch(ReviewLine::of);
     }
 
     Optional<LocalDate> of(User user, UUID family) {
-        return of(user, CASE_FILE.FAMILY_ID.eq(family)).stream().map(Line::due).findFirst();
+        return of(user, CASE_FILE.FAMILY_ID.eq(family)).stream()
+                .map(ReviewLine::due)
+                .findFirst();
     }
 
-    List<Line> of(User user, Condition which) {
-        var levels = norms.of(user.institutionId()).stream().collect(Collectors.toMap(CareLevel::code, each -> each));
-        Field<LocalDate> last = latest(REVIEW.REVIEWED_ON);
-        Field<LocalDate> next = latest(REVIEW.NEXT_ON);
-        return db
-                .select(
-                        CASE_FILE.FAMILY_ID,
-                        FAMILY_CARD.NAME,
-                        FAMILY_CARD.NUMBER,
-                        STANDING.CODE,
-                        STANDING.STARTS_ON,
-                        last,
-                        next,
-                        EMPLOYEE_CARD.ID,
-                        EMPLOYEE_CARD.SHORT_NAME)
+    List<ReviewLine> of(User user, Condition which) {
+        return db.selectFrom(lines(user, which)).orderBy(DUE, FAMILY).fetch(ReviewLine::of);
+    }
+
+    private static Condition curated(User user, boolean mine) {
+        return mine ? CURATOR.in(user.employees()) : noCondition();
+    }
+
+    private Table<? extends Record> lines(User user, Condition which) {
+        return select(
+                        CASE_FILE.FAMILY_ID.as(FAMILY),
+                        FAMILY_CARD.NAME.as("name"),
+                        FAMILY_CARD.NUMBER.as("number"),
+                        STANDING.CODE.as(LEVEL),
+                        due().as(DUE),
+                        LAST.as("last_on"),
+                        FAMILY_CARD.CURATOR_ID.as(CURATOR),
+                        EMPLOYEE_CARD.SHORT_NAME.as("curator"),
+                        SETTLEMENT_CARD.SETTLEMENT_NAME.as("settlement"),
+                        SETTLEMENT_CARD.REMOTE.as("remote"))
                 .from(CASE_FILE)
                 .join(FAMILY_CARD)
                 .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
@@ -87,6 +122,8 @@ class ReviewsDue {
                 .on(
                         EMPLOYEE_CARD.INSTITUTION_ID.eq(FAMILY_CARD.INSTITUTION_ID),
                         EMPLOYEE_CARD.ID.eq(FAMILY_CARD.CURATOR_ID))
+                .leftJoin(SETTLEMENT_CARD)
+                .on(SETTLEMENT_CARD.ID.eq(FAMILY_CARD.SETTLEMENT_ID))
                 .join(STANDING)
                 .on(
                         STANDING.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID),
@@ -94,6 +131,10 @@ class ReviewsDue {
                         STANDING.AXIS.eq("level"),
                         STANDING.ENDS_ON.isNull(),
                         STANDING.VOIDED_AT.isNull())
+                .leftJoin(LEVEL_NORM)
+                .on(LEVEL_NORM.INSTITUTION_ID.eq(STANDING.INSTITUTION_ID), LEVEL_NORM.LEVEL.eq(STANDING.CODE))
+                .leftJoin(latest())
+                .on(trueCondition())
                 .where(
                         CASE_FILE.INSTITUTION_ID.eq(user.institutionId()),
                         CASE_FILE.CLOSED_ON.isNull(),
@@ -104,42 +145,30 @@ class ReviewsDue {
                                 FAMILY_CARD.SECTION_ID,
                                 FAMILY_CARD.CURATOR_ID),
                         which)
-                .fetch(row -> new Line(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        due(
-                                row.value5(),
-                                levels.getOrDefault(
-                                        row.value4(), CareLevel.all().getFirst()),
-                                row.value6(),
-                                row.value7()),
-                        row.value8(),
-                        row.value9()))
-                .stream()
-                .sorted(Comparator.comparing(Line::due).thenComparing(Line::familyId))
-                .toList();
+                .asTable(LINES);
     }
 
     /** A level that began after the last review asks for one of its own. */
-    private static LocalDate due(
-            LocalDate level, CareLevel norm, @Nullable LocalDate reviewed, @Nullable LocalDate next) {
-        var byLevel = level.plusDays(norm.reviewDays());
-        if (reviewed == null || next == null) {
-            return byLevel;
-        }
-        return level.isAfter(reviewed) && byLevel.isBefore(next) ? byLevel : next;
+    private static Field<LocalDate> due() {
+        Field<LocalDate> byLevel = field(
+                "{0} + {1}",
+                LocalDate.class,
+                STANDING.STARTS_ON,
+                LevelNorms.days(STANDING.CODE, LEVEL_NORM.REVIEW_DAYS, CareLevel::reviewDays));
+        return when(LAST.isNull(), byLevel)
+                .when(STANDING.STARTS_ON.gt(LAST).and(byLevel.lt(NEXT)), byLevel)
+                .otherwise(NEXT);
     }
 
-    private static Field<LocalDate> latest(TableField<?, LocalDate> what) {
-        return field(select(what)
+    private static Table<? extends Record> latest() {
+        return lateral(select(REVIEW.REVIEWED_ON, REVIEW.NEXT_ON)
                 .from(REVIEW)
                 .where(
                         REVIEW.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID),
                         REVIEW.CASE_ID.eq(CASE_FILE.ID),
                         REVIEW.VOIDED_AT.isNull())
                 .orderBy(REVIEW.REVIEWED_ON.desc())
-                .limit(1));
+                .limit(1)
+                .asTable("latest"));
     }
 }

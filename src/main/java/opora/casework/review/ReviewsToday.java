@@ -14,6 +14,7 @@ import opora.platform.access.Policy;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
 import opora.platform.text.RussianDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,31 +50,38 @@ class ReviewsToday implements Today, AgendaSource {
         }
         boolean mine = user.employeeId() != null && !policy.allows(user, AccompanimentPermissions.CASELOAD);
         var cards = new ArrayList<Card>();
-        add(cards, "casework.reviews.today", reviews(user, today, mine));
-        add(cards, "casework.after.today", watched(user, today, mine));
+        var late = due.page(user, new ReviewFilter(null, null, null, mine), today, null)
+                .rows();
+        if (!late.isEmpty()) {
+            cards.add(new Card("casework.reviews.today", reviews(user, late, today, mine), ReviewFilter.path(mine)));
+        }
+        var watched = watched(user, today, mine);
+        if (!watched.isEmpty()) {
+            cards.add(new Card("casework.after.today", shortened(watched, watched.size(), null), null));
+        }
         return cards;
     }
 
-    /** The first by name, the rest by number. */
-    private void add(List<Card> cards, String key, List<Line> lines) {
-        if (!lines.isEmpty()) {
-            var shown = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
-            if (lines.size() > LINES) {
-                shown.add(new Line(t("casework.today.more"), String.valueOf(lines.size() - LINES), null, false));
-            }
-            cards.add(new Card(key, shown, null));
-        }
-    }
-
-    private List<Line> reviews(User user, LocalDate today, boolean mine) {
-        return due.all(user, mine).stream()
-                .filter(each -> each.due().isBefore(today))
+    private List<Line> reviews(User user, List<ReviewLine> late, LocalDate today, boolean mine) {
+        var lines = late.stream()
                 .map(each -> new Line(
                         each.name() + " " + each.number(),
                         t("casework.contact.by", RussianDate.format(each.due())),
                         each.path(),
                         true))
                 .toList();
+        int all = lines.size() > LINES ? due.counts(user, today, mine).overdue() : lines.size();
+        return shortened(lines, all, ReviewFilter.path(mine));
+    }
+
+    /** The first by name, the rest by number. */
+    private List<Line> shortened(List<Line> lines, int all, @Nullable String path) {
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        var shown = new ArrayList<>(lines.subList(0, LINES));
+        shown.add(new Line(t("casework.today.more"), String.valueOf(all - LINES), path, false));
+        return shown;
     }
 
     private List<Line> watched(User user, LocalDate today, boolean mine) {

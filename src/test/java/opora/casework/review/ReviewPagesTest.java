@@ -109,6 +109,40 @@ class ReviewPagesTest {
     }
 
     @Test
+    void dueReviewsAreListedByDayLevelAndCurator() {
+        var late = browser.open("/casework/reviews");
+        assertThat(late.text("#review-counts")).isEqualTo("Просрочено: 1. На этот месяц: 0. Всего: 1.");
+        assertThat(late.text(".reviews tbody"))
+                .contains("Рожкова", "Кризисный", "обзора ещё не было", "30.04.2021", "просрочен");
+        assertThat(late.page().select(".reviews tbody a").attr("href")).isEqualTo(path + "/reviews");
+        assertThat(late.page().select("#curator")).isEmpty();
+        assertThat(browser.open("/").page().select("a[href=/casework/reviews?mine=true]"))
+                .isNotEmpty();
+        assertThat(browser.open("/casework/reviews?level=basic").text(".empty")).contains("Таких обзоров нет");
+        assertThat(browser.open("/casework/reviews?curator=abc").status()).isEqualTo(422);
+
+        approve(today.minusDays(20));
+        review(today, today.plusDays(30));
+        assertThat(browser.open("/casework/reviews?mine=true").text(".empty")).contains("Выберите «все»");
+        assertThat(browser.open("/casework/reviews?which=all").text(".reviews tbody"))
+                .contains(RussianDate.format(today), RussianDate.format(today.plusDays(30)));
+
+        browser.as(small.director());
+        assertThat(browser.open("/casework/reviews?which=all&curator=" + small.specialist())
+                        .text(".reviews tbody"))
+                .contains("Рожкова");
+        assertThat(browser.open("/casework/reviews?which=all&curator=" + UUID.randomUUID())
+                        .page()
+                        .select(".reviews"))
+                .isEmpty();
+        assertThat(browser.as(small.colleagueAccount())
+                        .open("/casework/reviews?which=all")
+                        .text("main"))
+                .contains("установлен уровень сопровождения")
+                .doesNotContain("Рожкова");
+    }
+
+    @Test
     void theLadderSaysWhatIsMissingAndWhatPullsDown() {
         db.execute(
                 "insert into people.family_status (institution_id, id, family_id, axis, status, starts_on, document_number, reason)"
