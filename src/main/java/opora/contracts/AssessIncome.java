@@ -85,8 +85,27 @@ public class AssessIncome {
                 .fetchSet(INCOME.ID);
     }
 
+    /**
+     * What no assessment may be, whoever writes it.
+     *
+     * @param lastDay the end of the contract, or the day it was ended before it
+     */
+    public void mustBeSound(
+            IncomeDraft draft,
+            LocalDate appliedOn,
+            LocalDate startsOn,
+            LocalDate lastDay,
+            UUID institution,
+            LocalDate today) {
+        var day = day(draft, appliedOn, startsOn, lastDay, today);
+        mustBeCounted(draft);
+        total(draft);
+        minimum(draft, day, amounts.subsistence(institution, day));
+    }
+
     private IncomeRecord row(IncomeDraft draft, ContractRecord contract, Change change) {
-        var day = day(draft, contract, change.today());
+        var last = Objects.requireNonNullElse(contract.getEndedOn(), contract.getEndsOn());
+        var day = day(draft, contract.getAppliedOn(), contract.getStartsOn(), last, change.today());
         mustBeCounted(draft);
         var period = IncomePeriod.before(day);
         var total = total(draft);
@@ -115,16 +134,16 @@ public class AssessIncome {
         return row;
     }
 
-    private static LocalDate day(IncomeDraft draft, ContractRecord contract, LocalDate today) {
+    private static LocalDate day(
+            IncomeDraft draft, LocalDate appliedOn, LocalDate startsOn, LocalDate last, LocalDate today) {
         if (draft.stage() == IncomeStage.BEFORE) {
-            return contract.getAppliedOn();
+            return appliedOn;
         }
         var day = draft.asOf();
         if (day == null || day.isAfter(today)) {
             throw new Refused("contracts.refused.future").on("asOf");
         }
-        var last = contract.getEndedOn() == null ? contract.getEndsOn() : contract.getEndedOn();
-        var first = draft.stage() == IncomeStage.AFTER ? IncomePeriod.firstAfter(last) : contract.getStartsOn();
+        var first = draft.stage() == IncomeStage.AFTER ? IncomePeriod.firstAfter(last) : startsOn;
         if (day.isBefore(first)) {
             throw new Refused(
                             draft.stage() == IncomeStage.AFTER

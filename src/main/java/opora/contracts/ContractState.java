@@ -9,6 +9,11 @@ public enum ContractState {
     TERMINATED,
     VOIDED;
 
+    /** It has come to its end, in whatever way. */
+    public boolean isOver() {
+        return this == ENDED || this == TERMINATED;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,9 @@ import static opora.contracts.db.Tables.CONTRACT;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The contracts a journal that is brought in may refer to. Whoever brings one in reaches the whole institution. */
@@ -19,7 +19,7 @@ public class KnownContracts {
         this.db = db;
     }
 
-    /** @param lastDay the end, or the day it was ended before it */
+    /** @param endedOn null while it runs */
     public record Known(
             UUID id,
             String number,
@@ -30,7 +30,7 @@ public class KnownContracts {
             Direction direction,
             LocalDate startsOn,
             LocalDate endsOn,
-            LocalDate lastDay) {}
+            @Nullable LocalDate endedOn) {}
 
     public List<Known> of(UUID institution) {
         return db.selectFrom(CONTRACT)
@@ -45,6 +45,6 @@ public class KnownContracts {
                         Direction.of(row.getDirection()),
                         row.getStartsOn(),
                         row.getEndsOn(),
-                        Objects.requireNonNullElse(row.getEndedOn(), row.getEndsOn())));
+                        row.getEndedOn()));
     }
 }

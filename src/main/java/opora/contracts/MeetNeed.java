@@ -12,6 +12,7 @@ import opora.platform.Refused;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +35,19 @@ public class MeetNeed {
     /** @param version of the need that was read */
     @Transactional
     public void meet(UUID id, LocalDate on, String evidence, int version, Change change) {
+        meet(id, on, evidence, null, version, change);
+    }
+
+    /** @param outcome of the contract that shows it; null when somebody wrote it by hand */
+    @Transactional
+    public void meet(UUID id, LocalDate on, String evidence, @Nullable UUID outcome, int version, Change change) {
         var row = forChange(id, version, change);
         if (row.getWithdrawnOn() != null) {
             throw new Refused("contracts.refused.withdrawn");
         }
         mustBeMet(row, on, evidence, change.today());
         row.setMetOn(on);
+        row.setOutcomeId(outcome);
         row.setEvidence(vault.seal(ContractsSecrets.NEED_EVIDENCE, id, evidence.strip()));
         keep(row, new ContractEvent.NeedMet(id, on), change);
     }
@@ -62,6 +70,7 @@ public class MeetNeed {
     public void reopen(UUID id, int version, Change change) {
         var row = forChange(id, version, change);
         row.setMetOn(null);
+        row.setOutcomeId(null);
         row.setEvidence("");
         row.setWithdrawnOn(null);
         row.setWithdrawal("");

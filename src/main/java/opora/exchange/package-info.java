@@ -18,6 +18,7 @@
             "services",
             "services :: views",
             "contracts",
+            "contracts :: outcome",
             "casework",
             "casework :: views",
             "reports",

@@ -2,8 +2,6 @@ package opora.exchange;
 
 import static opora.reports.views.Tables.FACT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.List;
 import opora.Browser;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,18 +36,20 @@ class AidImportTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new opora.institution.InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void aidIsTakenOnceAndTakenBack() {
         var page = checked(book());
-        submit(page + "/taking", page);
+        desk.submit(page + "/taking", page);
 
         assertThat(facts())
                 .containsExactly(
@@ -59,7 +58,7 @@ class AidImportTest {
                         "money/home_repair/citizen/free 7000.00");
         assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
 
-        submit(page + "/undoing", page);
+        desk.submit(page + "/undoing", page);
 
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(facts()).isEmpty();
@@ -115,7 +114,7 @@ class AidImportTest {
     @Test
     void kopecksThatWereCalculatedAreKopecks() {
         var page = checked(book().add(aid("25.08.2023", "деньги", "ремонт", "1500.1000000000001", null, null)));
-        submit(page + "/taking", page);
+        desk.submit(page + "/taking", page);
 
         assertThat(facts()).contains("money/home_repair/budget/free 1500.10");
     }
@@ -200,33 +199,7 @@ class AidImportTest {
                 .fetch(row -> row.value1() + " " + row.value2());
     }
 
-    private void submit(String path, String page) {
-        browser.submit(path);
-        await(page);
-    }
-
     private String checked(Aid aid) {
-        return checked(aid.book());
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
+        return desk.checked(aid.book());
     }
 }

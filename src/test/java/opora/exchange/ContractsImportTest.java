@@ -1,8 +1,6 @@
 package opora.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import opora.Browser;
 import opora.Centre;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,28 +36,30 @@ class ContractsImportTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void contractsComeWithTheirNeedsAndMeasuresAndGoAgain() {
-        var page = checked(book());
+        var page = desk.checked(book());
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
         assertThat(counted("contracts.contract where state = 'ended'")).isEqualTo(1L);
         assertThat(counted("contracts.contract where state = 'running'")).isEqualTo(1L);
         assertThat(counted("contracts.need where met_on is not null")).isEqualTo(1L);
         assertThat(counted("contracts.measure where done_on is not null")).isEqualTo(1L);
         assertThat(counted("contracts.need where evidence like '%Трудовой%'")).isEqualTo(0L);
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(counted("contracts.contract where true")).isEqualTo(0L);
         assertThat(counted("contracts.programme where true")).isEqualTo(0L);
@@ -123,7 +122,7 @@ class ContractsImportTest {
                         "30.06.2023",
                         null);
 
-        assertThat(browser.open(checked(book))
+        assertThat(browser.open(desk.checked(book))
                         .page()
                         .select(".bad-rows tbody tr")
                         .eachText())
@@ -137,7 +136,7 @@ class ContractsImportTest {
                         "Мероприятия программы 4 Срок с Срок мероприятия должен лежать в сроке контракта: 01.04.2023–31.12.2023");
     }
 
-    private static SmallBook book() {
+    static SmallBook book() {
         return new SmallBook()
                 .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
                 .row("17", "Ершовы", "14.02.2023", "Берёзовка")
@@ -217,26 +216,5 @@ class ContractsImportTest {
 
     private Object counted(String what) {
         return db.fetchValue("select count(*) from " + what + " and institution_id = ?", centre.institution());
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 }

@@ -4,8 +4,6 @@ import static opora.groups.db.Tables.ATTENDANCE;
 import static opora.groups.db.Tables.SERIES;
 import static opora.groups.db.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.UUID;
 import opora.Browser;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,18 +40,20 @@ class EventsImportTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new opora.institution.InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void eventsAndWhoWasThereAreTakenAreThereASecondTimeAndAreTakenBack() {
-        var page = checked(book());
-        submit(page + "/taking", page);
+        var page = desk.checked(book());
+        desk.submit(page + "/taking", page);
 
         assertThat(count(SESSION, SESSION.INSTITUTION_ID)).isEqualTo(4);
         assertThat(count(SERIES, SERIES.INSTITUTION_ID)).isOne();
@@ -64,9 +63,9 @@ class EventsImportTest {
                 .fetchSingle();
         assertThat(mass.getChildren()).isEqualTo(120);
         assertThat(mass.getSubtype()).isEqualTo("other");
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
-        submit(page + "/undoing", page);
+        desk.submit(page + "/undoing", page);
         assertThat(count(SESSION, SESSION.INSTITUTION_ID)).isZero();
         assertThat(count(ATTENDANCE, ATTENDANCE.INSTITUTION_ID)).isZero();
         assertThat(count(SERIES, SERIES.INSTITUTION_ID)).isZero();
@@ -100,8 +99,8 @@ class EventsImportTest {
                         "Соколова М. П.")
                 .sheet("Посещения", "Номер мероприятия", "Номер семьи", "ФИО")
                 .row("Т-1", "17", "Ершов Пётр Ильич");
-        var page = checked(book);
-        submit(page + "/taking", page);
+        var page = desk.checked(book);
+        desk.submit(page + "/taking", page);
 
         assertThat(db.fetchCount(db.select(ATTENDANCE.PERSON_ID)
                         .from(ATTENDANCE)
@@ -173,7 +172,7 @@ class EventsImportTest {
                 .add("Посещения", "М-9", "17", "Ершов Пётр Ильич")
                 .add("Посещения", "М-5", "17", "Ершов Пётр Ильич");
 
-        assertThat(browser.open(checked(book))
+        assertThat(browser.open(desk.checked(book))
                         .page()
                         .select(".bad-rows tbody tr")
                         .eachText())
@@ -246,32 +245,6 @@ class EventsImportTest {
                 .sheet("Посещения", "Номер мероприятия", "Номер семьи", "ФИО")
                 .row("М-1", "17", "Ершов Пётр Ильич")
                 .row("М-2", "17", "Ершова А. И.");
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var answer = browser.send(multipart("/import").file(file).with(csrf()));
-        await(answer.location());
-        return answer.location();
-    }
-
-    private void submit(String path, String page) {
-        assertThat(browser.submit(path).status()).isEqualTo(303);
-        await(page);
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 
     private int count(Table<?> table, TableField<?, UUID> institution) {

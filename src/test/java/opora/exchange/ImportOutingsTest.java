@@ -4,8 +4,6 @@ import static opora.outreach.db.Tables.MEETING;
 import static opora.outreach.db.Tables.TRIP;
 import static opora.reports.views.Tables.FACT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.List;
 import opora.Browser;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,11 +49,13 @@ class ImportOutingsTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new opora.institution.InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
         partners.add(
                 new PartnerDraft("Участковая больница", "interagency_team", true, ""), centres.by(centre.director()));
@@ -64,8 +63,8 @@ class ImportOutingsTest {
 
     @Test
     void tripsAndMeetingsOfAWorkbookAreFactsUntilItIsUndone() {
-        var page = checked(book());
-        take(page);
+        var page = desk.checked(book());
+        desk.take(page);
 
         assertThat(facts())
                 .containsExactlyInAnyOrder(
@@ -80,10 +79,10 @@ class ImportOutingsTest {
                         .fetchSingle()
                         .value1())
                 .isEqualTo("Паводок");
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
 
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(db.fetchCount(TRIP, TRIP.INSTITUTION_ID.eq(centre.institution())))
@@ -94,8 +93,8 @@ class ImportOutingsTest {
 
     @Test
     void badRowsSayWhatToCorrect() {
-        take(checked(book()));
-        var page = checked(book().add(
+        desk.take(desk.checked(book()));
+        var page = desk.checked(book().add(
                         "Выезды", "В-1", "18.05.2023", null, null, null, null, "Соколова М. П.", null, null, null, null)
                 .add("Выезды", "В-9", "18.05.2019", null, null, null, null, "Соколова М. П.", null, null, null, null)
                 .add("Выезды", "В-10", "02.02.2099", null, null, null, null, "Соколова М. П.", null, null, null, null)
@@ -196,34 +195,5 @@ class ImportOutingsTest {
                         FACT.INSTITUTION_ID.eq(centre.institution()),
                         FACT.KIND.in("trip", "visit", "meeting", "discussed"))
                 .fetch(row -> row.value1() + " " + row.value2());
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var answer = browser.send(multipart("/import").file(file).with(csrf()));
-        assertThat(answer.status()).isEqualTo(303);
-        await(answer.location());
-        return answer.location();
-    }
-
-    private void take(String page) {
-        assertThat(browser.submit(page + "/taking").status()).isEqualTo(303);
-        await(page);
-        assertThat(browser.open(page).text("main")).contains("Загружено");
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError(
-                "the work has not come to an end:\n" + browser.open(page).text());
     }
 }

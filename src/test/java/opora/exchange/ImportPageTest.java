@@ -57,23 +57,26 @@ class ImportPageTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new opora.institution.InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void aSoundWorkbookIsShownBeforeAnythingIsWrittenAndThenTaken() {
-        var page = checked(SmallBook.ofOneFamily().sheet("Черновик", "что-то").row("x"));
+        var page =
+                desk.checked(SmallBook.ofOneFamily().sheet("Черновик", "что-то").row("x"));
 
         assertThat(browser.open(page).text("main"))
                 .contains("Загрузить 8 строк", "Лист «Черновик»: такого листа в шаблоне нет");
         assertThat(count(FAMILY, FAMILY.INSTITUTION_ID)).isZero();
 
-        take(page);
+        desk.take(page);
 
         assertThat(browser.open(page).text("main")).contains("Загружено: 8 строк.");
         assertThat(count(FAMILY, FAMILY.INSTITUTION_ID)).isOne();
@@ -87,9 +90,9 @@ class ImportPageTest {
 
     @Test
     void theSameWorkbookASecondTimeAddsNothing() {
-        take(checked(SmallBook.ofOneFamily()));
+        desk.take(desk.checked(SmallBook.ofOneFamily()));
 
-        var page = checked(SmallBook.ofOneFamily());
+        var page = desk.checked(SmallBook.ofOneFamily());
 
         assertThat(browser.open(page).text("main")).contains("новых строк нет");
         assertThat(browser.open(page).page().select("form[action$=taking]")).isEmpty();
@@ -97,12 +100,12 @@ class ImportPageTest {
 
     @Test
     void anAmendedWorkbookAddsOnlyWhatIsNew() {
-        take(checked(SmallBook.ofOneFamily()));
+        desk.take(desk.checked(SmallBook.ofOneFamily()));
         var amended = SmallBook.ofOneFamily()
                 .add("Услуги", "17.05.2023", "17", "Ершов Пётр Ильич", "3.51", "Соколова М. П.")
                 .add("Люди", "17", "Ершова Вера Ильинична", "01.04.2020", "Дочь", null);
 
-        take(checked(amended));
+        desk.take(desk.checked(amended));
 
         assertThat(count(DELIVERY, DELIVERY.INSTITUTION_ID)).isEqualTo(3);
         assertThat(count(MEMBERSHIP, MEMBERSHIP.INSTITUTION_ID)).isEqualTo(3);
@@ -110,9 +113,9 @@ class ImportPageTest {
 
     @Test
     void aFamilyThatIsThereIsNotOverwritten() {
-        take(checked(SmallBook.ofOneFamily()));
+        desk.take(desk.checked(SmallBook.ofOneFamily()));
 
-        var page = checked(new SmallBook()
+        var page = desk.checked(new SmallBook()
                 .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
                 .row("17", "Ершовы", "15.02.2023", "Берёзовка"));
 
@@ -126,14 +129,14 @@ class ImportPageTest {
         var book = SmallBook.ofOneFamily()
                 .add("Люди", "17", "Ершов Илья Петрович", "01.07.2107", "Отец", "112-233-445 96")
                 .add("Услуги", "19.05.2023", "17", "Ершов Илья Петрович", "3.51", "Соколова М. П.");
-        var page = checked(book);
+        var page = desk.checked(book);
         assertThat(browser.open(page).page().select(".bad-rows tbody tr").eachText())
                 .containsExactly(
                         "Люди 4 Дата рождения Год 2107 — похоже на опечатку",
                         "Люди 4 СНИЛС СНИЛС не проходит контроль",
                         "Услуги 4 ФИО В семье нет человека «Ершов Илья Петрович»");
 
-        take(page);
+        desk.take(page);
 
         assertThat(count(PERSON, PERSON.INSTITUTION_ID)).isEqualTo(2);
         var back = browser.open(page + "/rejected.xlsx").response().getContentAsByteArray();
@@ -149,7 +152,7 @@ class ImportPageTest {
 
     @Test
     void whatDependsOnABadRowSaysSo() {
-        var page = checked(SmallBook.ofOneFamily()
+        var page = desk.checked(SmallBook.ofOneFamily()
                 .add("Семьи", "18", "Ивины", "14.02.2023", "Нигдеево")
                 .add("Люди", "18", "Ивина Ольга Ильинична", "03.11.1991", "Мать", null));
 
@@ -161,7 +164,7 @@ class ImportPageTest {
 
     @Test
     void nobodyLivesInTwoFamiliesAtOnce() {
-        var page = checked(SmallBook.ofOneFamily()
+        var page = desk.checked(SmallBook.ofOneFamily()
                 .add("Семьи", "18", "Ивины", "14.02.2023", "Берёзовка")
                 .add("Люди", "18", "Ершов Пётр Ильич", "03.11.2015", "Внук", null));
 
@@ -172,7 +175,7 @@ class ImportPageTest {
 
     @Test
     void aChildWhoMovedIsOnePersonInTwoFamilies() {
-        take(checked(new SmallBook()
+        desk.take(desk.checked(new SmallBook()
                 .sheet("Семьи", "Номер семьи", "Семья", "Дата постановки на учёт", "Населённый пункт")
                 .row("17", "Ершовы", "14.02.2023", "Берёзовка")
                 .row("18", "Ивины", "14.02.2023", "Берёзовка")
@@ -194,7 +197,7 @@ class ImportPageTest {
 
     @Test
     void rowsThatContradictEachOtherAreTold() {
-        var page = checked(SmallBook.ofOneFamily()
+        var page = desk.checked(SmallBook.ofOneFamily()
                 .add("Семьи", "17", "Ершовы", "14.02.2023", "Берёзовка")
                 .add("Люди", "17", "Ершова Вера Ильинична", "01.04.2020", "Дочь", "112-233-445 95")
                 .add("Статусы", "17", "СОП", "01.03.2023", null)
@@ -226,7 +229,7 @@ class ImportPageTest {
 
     @Test
     void aWorkbookWithoutAMandatoryHeadingIsRefusedAsAWhole() {
-        var page = checked(new SmallBook().sheet("Отделения", "Заведующий").row("Соколова"));
+        var page = desk.checked(new SmallBook().sheet("Отделения", "Заведующий").row("Соколова"));
 
         assertThat(browser.open(page).text("[role=alert]"))
                 .isEqualTo("На листе «Отделения» нет обязательного столбца «Отделение»");
@@ -235,11 +238,11 @@ class ImportPageTest {
 
     @Test
     void aBatchIsUndoneUntilSomebodyBuildsOnIt() {
-        var page = checked(SmallBook.ofOneFamily());
-        take(page);
+        var page = desk.checked(SmallBook.ofOneFamily());
+        desk.take(page);
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
 
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         for (var table : List.of(FAMILY, PERSON, MEMBERSHIP, FAMILY_STATUS, DELIVERY, IMPORTED_ROW)) {
@@ -250,14 +253,14 @@ class ImportPageTest {
                     .as(table.getName())
                     .isZero();
         }
-        take(checked(SmallBook.ofOneFamily()));
+        desk.take(desk.checked(SmallBook.ofOneFamily()));
         assertThat(count(FAMILY, FAMILY.INSTITUTION_ID)).isOne();
     }
 
     @Test
     void aBatchSomebodyHasBuiltOnStaysAndSaysWhy() {
-        var page = checked(SmallBook.ofOneFamily());
-        take(page);
+        var page = desk.checked(SmallBook.ofOneFamily());
+        desk.take(page);
         var family = db.select(FAMILY.ID)
                 .from(FAMILY)
                 .where(FAMILY.INSTITUTION_ID.eq(centre.institution()))
@@ -266,7 +269,7 @@ class ImportPageTest {
         statuses.start(new StatusDraft(family, "practice", "risk", change.today(), null, "", null, ""), change);
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
 
         assertThat(browser.open(page).text("[role=alert]")).startsWith("С загруженным уже работали:");
         assertThat(count(FAMILY, FAMILY.INSTITUTION_ID)).isOne();
@@ -277,7 +280,7 @@ class ImportPageTest {
         var elsewhere = centres.municipality("Дальний район");
         centres.settlement(elsewhere, "Чужая Берёзовка", false);
 
-        var page = checked(SmallBook.ofOneFamily().add("Семьи", "19", "Ивины", "14.02.2023", "Чужая Берёзовка"));
+        var page = desk.checked(SmallBook.ofOneFamily().add("Семьи", "19", "Ивины", "14.02.2023", "Чужая Берёзовка"));
 
         assertThat(badRow(page, 0)).startsWith("Семьи 3 Населённый пункт Нет населённого пункта «Чужая Берёзовка»");
     }
@@ -291,7 +294,7 @@ class ImportPageTest {
 
     @Test
     void theWorkbookOfAnotherInstitutionIsNotFound() {
-        var page = checked(SmallBook.ofOneFamily());
+        var page = desk.checked(SmallBook.ofOneFamily());
         var other = centres.institution();
         browser.as(centres.account(other, null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
 
@@ -312,40 +315,12 @@ class ImportPageTest {
     }
 
     /** Hands the workbook in and waits until it has been looked through. */
-    private String checked(SmallBook book) {
-        var answer = upload(book.bytes());
-        assertThat(answer.status()).isEqualTo(303);
-        await(answer.location());
-        return answer.location();
-    }
-
-    private void take(String page) {
-        assertThat(browser.submit(page + "/taking").status()).isEqualTo(303);
-        await(page);
-        assertThat(browser.open(page).text("main")).contains("Загружено");
-    }
-
     private Browser.Answer upload(byte[] content) {
         var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", content);
         return browser.send(multipart("/import").file(file).with(csrf()));
     }
 
     /** As the page does: asks again until the answer asks no more. */
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError(
-                "the work has not come to an end:\n" + browser.open(page).text());
-    }
-
     private String badRow(String page, int index) {
         return browser.open(page).page().select(".bad-rows tbody tr").get(index).text();
     }

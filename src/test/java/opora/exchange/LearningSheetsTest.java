@@ -4,8 +4,6 @@ import static opora.learning.views.Tables.ENTRY_CARD;
 import static opora.reports.views.Tables.FACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.Map;
 import opora.Browser;
@@ -18,7 +16,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,16 +35,18 @@ class LearningSheetsTest {
     DSLContext db;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void everySheetBringsItsFacts() {
-        take(checked(book()));
+        desk.take(desk.checked(book()));
 
         assertThat(facts())
                 .isEqualTo(Map.of(
@@ -73,23 +72,23 @@ class LearningSheetsTest {
 
     @Test
     void theSameWorkbookASecondTimeAddsNothingAndIsTakenBack() {
-        var first = checked(book());
-        take(first);
+        var first = desk.checked(book());
+        desk.take(first);
 
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
         browser.submit(first + "/undoing");
-        await(first);
+        desk.await(first);
         assertThat(browser.open(first).text("main")).contains("Загрузка отменена");
         assertThat(db.fetchCount(ENTRY_CARD, ENTRY_CARD.INSTITUTION_ID.eq(centre.institution())))
                 .isZero();
-        take(checked(book()));
+        desk.take(desk.checked(book()));
         assertThat(facts()).containsEntry("supervision", 2);
     }
 
     @Test
     void anEmployeeOfTheSameWorkbookIsKnown() {
-        take(checked(new SmallBook()
+        desk.take(desk.checked(new SmallBook()
                 .sheet("Сотрудники", "ФИО", "Должность", "Принят")
                 .row("Лаптева Инна Олеговна", "Методист", "09.01.2020")
                 .sheet("Супервизии", "Дата", "Ведущий", "Тема", "Участники")
@@ -106,7 +105,7 @@ class LearningSheetsTest {
 
     @Test
     void whatCannotBeTrueIsGivenBackWithTheReason() {
-        var page = checked(new SmallBook()
+        var page = desk.checked(new SmallBook()
                 .sheet("Супервизии", "Дата", "Тема", "Участники", "Минуты")
                 .row("17.05.2023", "Семья Ершовых", "Ершова М. П.", null)
                 .row("17.05.2023", "Подросток", "Никто Н. Н.", null)
@@ -141,10 +140,10 @@ class LearningSheetsTest {
 
     @Test
     void aToolThatIsThereIsNotOverwritten() {
-        take(checked(
+        desk.take(desk.checked(
                 new SmallBook().sheet("Инструменты", "Инструмент", "Изучен").row("Дом", "17.05.2023")));
 
-        var page = checked(
+        var page = desk.checked(
                 new SmallBook().sheet("Инструменты", "Инструмент", "Изучен").row("«Дом»", "18.05.2023"));
 
         assertThat(browser.open(page).page().select(".bad-rows tbody tr").eachText())
@@ -184,32 +183,5 @@ class LearningSheetsTest {
                 .fetchMap(FACT.KIND, row -> row.value2());
     }
 
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var answer = browser.send(multipart("/import").file(file).with(csrf()));
-        assertThat(answer.status()).isEqualTo(303);
-        await(answer.location());
-        return answer.location();
-    }
-
-    private void take(String page) {
-        assertThat(browser.submit(page + "/taking").status()).isEqualTo(303);
-        await(page);
-        assertThat(browser.open(page).text("main")).contains("Загружено");
-    }
-
     /** As the page does: asks again until the answer asks no more. */
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
-    }
 }

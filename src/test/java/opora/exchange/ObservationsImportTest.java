@@ -1,8 +1,6 @@
 package opora.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,19 +52,21 @@ class ObservationsImportTest {
     SetStanding setStanding;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void rowsOfOneFamilyAndDayAreOneMonitoringAndAllIsTakenBack() {
-        var page = checked(book());
+        var page = desk.checked(book());
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
 
         assertThat(facts("monitoring")).containsExactly("family", "family");
         assertThat(facts("outcome")).containsExactly("behaviour", "finances");
@@ -77,10 +76,10 @@ class ObservationsImportTest {
                                 centre.institution())
                         .getValues(0, String.class))
                 .containsExactly("health 3 3", "microclimate 2 2", "microclimate 4 2");
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(facts("monitoring")).isEmpty();
         assertThat(facts("outcome")).isEmpty();
@@ -102,7 +101,7 @@ class ObservationsImportTest {
                 .add("Результаты", "30.05.2023", "17", "Ершов Пётр Ильич", "Поведение", null, "Соколова М. П.")
                 .add("Результаты", "30.05.2023", "17", "Ершов Иван Ильич", "Поведение", "Справка", "Соколова М. П.");
 
-        assertThat(browser.open(checked(book))
+        assertThat(browser.open(desk.checked(book))
                         .page()
                         .select(".bad-rows tbody tr")
                         .eachText())
@@ -121,9 +120,9 @@ class ObservationsImportTest {
 
     @Test
     void aFamilyThatIsWorkedWithIsNeitherRemovedBySheetNorTakenBack() {
-        var page = checked(book());
+        var page = desk.checked(book());
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
         var family = (UUID) db.fetchValue(
                 "select id from people.family where institution_id = ? and number = '17'", centre.institution());
         var problem = new FindingDraft(
@@ -137,13 +136,13 @@ class ObservationsImportTest {
                 Map.of("source", "Школа"));
         recordFinding.record(problem, centres.by(centre.director()));
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
         assertThat(browser.open(page).text("main")).contains("С загруженным уже работали", "отменить нельзя");
 
         setStanding.set(
                 new StandingDraft(family, StandingAxis.LEVEL, "crisis", LocalDate.of(2023, 5, 1), "Пожар"),
                 centres.by(centre.director()));
-        var removal = checked(new SmallBook()
+        var removal = desk.checked(new SmallBook()
                 .sheet("Снятие с учёта", "Номер семьи", "Дата снятия", "Причина")
                 .row("17", "20.12.2023", "Улучшение ситуации в семье"));
         assertThat(browser.open(removal).page().select(".bad-rows tbody tr").text())
@@ -178,26 +177,5 @@ class ObservationsImportTest {
                         centre.institution(),
                         kind)
                 .getValues(0, String.class);
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 }

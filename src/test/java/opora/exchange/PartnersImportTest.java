@@ -4,8 +4,6 @@ import static opora.partners.views.Tables.AGREEMENT_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.reports.views.Tables.FACT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.List;
 import opora.Browser;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,18 +38,20 @@ class PartnersImportTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new opora.institution.InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void partnersTheirAgreementsAndGiftsAreTakenOnceAndTakenBack() {
-        var page = checked(book());
-        submit(page + "/taking", page);
+        var page = desk.checked(book());
+        desk.submit(page + "/taking", page);
 
         assertThat(db.selectFrom(PARTNER_CARD)
                         .where(PARTNER_CARD.INSTITUTION_ID.eq(centre.institution()))
@@ -74,9 +73,9 @@ class PartnersImportTest {
                         .where(FACT.INSTITUTION_ID.eq(centre.institution()), FACT.KIND.eq("service"))
                         .fetchSingle(FACT.PARTNER_ID))
                 .isNotNull();
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
 
-        submit(page + "/undoing", page);
+        desk.submit(page + "/undoing", page);
 
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(db.fetchCount(PARTNER_CARD, PARTNER_CARD.INSTITUTION_ID.eq(centre.institution())))
@@ -99,7 +98,7 @@ class PartnersImportTest {
                 .add("Взносы партнёров", "01.03.2023", "Иванова Ольга Петровна", "деньги", null, "-1", null, "77")
                 .add("Взносы партнёров", "02.02.2107", "Пекарня", "хлеб", null, null, null, null);
 
-        assertThat(browser.open(checked(book))
+        assertThat(browser.open(desk.checked(book))
                         .page()
                         .select(".bad-rows tbody tr")
                         .eachText())
@@ -154,31 +153,5 @@ class PartnersImportTest {
                 .from(FACT)
                 .where(FACT.INSTITUTION_ID.eq(centre.institution()), FACT.KIND.eq(kind))
                 .fetch(FACT.CODE);
-    }
-
-    private void submit(String path, String page) {
-        browser.submit(path);
-        await(page);
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 }

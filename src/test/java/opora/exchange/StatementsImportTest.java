@@ -1,8 +1,6 @@
 package opora.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +14,6 @@ import opora.reports.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,40 +34,43 @@ class StatementsImportTest {
     Statements statements;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void answersAreTakenOnceAndTakenBack() {
-        var page = checked(book("T23-07", "20.12.2023", "да"));
+        var page = desk.checked(book("T23-07", "20.12.2023", "да"));
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
 
         assertThat(statements.answers(centre.institution()))
                 .isEqualTo(Map.of(new Statements.Answered("T23-07", DAY), true));
-        assertThat(browser.open(checked(book("Т23-07", "20.12.2023", "да"))).text("main"))
+        assertThat(browser.open(desk.checked(book("Т23-07", "20.12.2023", "да")))
+                        .text("main"))
                 .contains("новых строк нет");
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
         assertThat(statements.answers(centre.institution())).isEmpty();
     }
 
     @Test
     void whatCannotBeTrueComesBackWithItsReason() {
-        var page = checked(book("T23-07", "20.12.2023", "да"));
+        var page = desk.checked(book("T23-07", "20.12.2023", "да"));
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
         var book = book("T23-01", "20.12.2023", "да")
                 .row("T23-14", "02.02.2107", "да", null, null)
                 .row("T23-14", "02.02.2023", "возможно", null, null)
                 .row("T23-07", "20.12.2023", "нет", null, null);
 
-        assertThat(browser.open(checked(book))
+        assertThat(browser.open(desk.checked(book))
                         .page()
                         .select(".bad-rows tbody tr")
                         .eachText())
@@ -85,26 +85,5 @@ class StatementsImportTest {
         return new SmallBook()
                 .sheet("Утверждения", "Показатель", "Дата", "Ответ", "Описание", "Документ")
                 .row(code, on, answer, "Модель работает", "Приказ 14-о");
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 }

@@ -1,8 +1,6 @@
 package opora.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,19 +41,21 @@ class SurveyAnswersImportTest {
     ApplicationEventPublisher events;
 
     private Centre.Small centre;
+    private ImportDesk desk;
 
     @BeforeEach
     void open() {
         centre = centres.small();
         events.publishEvent(new InstitutionOpened(centre.institution()));
+        desk = new ImportDesk(browser);
         browser.as(centres.account(centre.institution(), null, Role.ADMINISTRATOR, Reach.INSTITUTION, null));
     }
 
     @Test
     void answersAndRefusalsComeAndGoAgain() {
-        var page = checked(book());
+        var page = desk.checked(book());
         browser.submit(page + "/taking");
-        await(page);
+        desk.await(page);
         assertThat(counted("surveys.filling where state = 'done' and way = 'paper' and filled_on = '2023-05-17'"
                         + " and family_id is not null"))
                 .isEqualTo(1L);
@@ -67,7 +66,7 @@ class SurveyAnswersImportTest {
                 .isEqualTo(1L);
         assertThat(counted("surveys.filling where state = 'refused' and way = 'specialist'"))
                 .isEqualTo(1L);
-        assertThat(browser.open(checked(book())).text("main")).contains("новых строк нет");
+        assertThat(browser.open(desk.checked(book())).text("main")).contains("новых строк нет");
         var again = bookOf("17.05.2023", "Ершов Пётр Ильич", "специалист", null, "1", "нет", "2", "нет");
         assertThat(refused(again))
                 .containsExactly(
@@ -75,7 +74,7 @@ class SurveyAnswersImportTest {
                                 + " 2 Дата заполнения Анкета этого человека за 17.05.2023 уже внесена, исправьте её на её странице");
 
         browser.submit(page + "/undoing");
-        await(page);
+        desk.await(page);
         assertThat(browser.open(page).text("main")).contains("Загрузка отменена");
         assertThat(counted("surveys.filling where true")).isEqualTo(0L);
         assertThat(counted("surveys.answer where true")).isEqualTo(0L);
@@ -160,31 +159,13 @@ class SurveyAnswersImportTest {
     }
 
     private List<String> refused(SmallBook book) {
-        return browser.open(checked(book)).page().select(".bad-rows tbody tr").eachText();
+        return browser.open(desk.checked(book))
+                .page()
+                .select(".bad-rows tbody tr")
+                .eachText();
     }
 
     private Object counted(String what) {
         return db.fetchValue("select count(*) from " + what + " and institution_id = ?", centre.institution());
-    }
-
-    private String checked(SmallBook book) {
-        var file = new MockMultipartFile("file", "книга.xlsx", "application/octet-stream", book.bytes());
-        var page = browser.send(multipart("/import").file(file).with(csrf())).location();
-        await(page);
-        return page;
-    }
-
-    private void await(String page) {
-        for (int i = 0; i < 600; i++) {
-            if (browser.open(page + "/progress").page().select("[hx-get]").isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        throw new AssertionError("the work has not come to an end");
     }
 }

@@ -4,8 +4,11 @@ import static opora.contracts.db.Tables.STATUS_ATTRIBUTE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import opora.audit.Journal;
 import opora.contracts.ContractReach;
 import opora.contracts.ContractsPermissions;
@@ -43,39 +46,52 @@ public class AssessStatus {
         this.journal = journal;
     }
 
+    /** Answers the attributes that were written, in the order of the drafts. */
     @Transactional
-    public void assessAll(Collection<StatusDraft> drafts, Change change) {
-        drafts.forEach(draft -> assess(draft, change));
+    public List<UUID> assessAll(Collection<StatusDraft> drafts, Change change) {
+        return drafts.stream().flatMap(draft -> assess(draft, change).stream()).toList();
     }
 
     @Transactional
-    public void assess(StatusDraft draft, Change change) {
+    public List<UUID> assess(StatusDraft draft, Change change) {
         var contract = reach.forChange(draft.contractId(), ContractsPermissions.KEEP, change.user());
-        int written = 0;
+        var written = new ArrayList<UUID>();
         for (var side : draft.sides()) {
-            mustBeSound(side, contract, change.today());
-            written += keep(side, contract, change) ? 1 : 0;
+            mustBeSound(side, contract.getStartsOn(), change.today());
+            var kept = keep(side, contract, change);
+            if (kept != null) {
+                written.add(kept);
+            }
         }
         income.refresh(change.institution(), List.of(draft.contractId()));
-        if (written > 0) {
+        if (!written.isEmpty()) {
             journal.record(
                     change,
-                    new ContractOutcomeEvent.StatusAssessed(draft.contractId(), written),
+                    new ContractOutcomeEvent.StatusAssessed(draft.contractId(), written.size()),
                     draft.contractId(),
                     contract.getFamilyId(),
                     contract.getPersonId());
         }
+        return written;
     }
 
-    private static void mustBeSound(StatusDraft.Side side, ContractRecord contract, LocalDate today) {
+    /** What no comparison may be, whoever writes it. */
+    public static void mustBeSound(StatusDraft.Side side, LocalDate startsOn, LocalDate today) {
         var name = side.attribute().code();
         if (side.attribute() == StatusAttribute.INCOME) {
             throw new Refused("contracts.status.refused.income");
         }
         mustBeStep(side.before(), side.beforeOn(), "before-" + name, today);
         mustBeStep(side.after(), side.afterOn(), "after-" + name, today);
-        if (side.afterOn() != null && side.afterOn().isBefore(contract.getStartsOn())) {
-            throw new Refused("contracts.status.refused.after", RussianDate.format(contract.getStartsOn()))
+        if (side.afterOn() != null && side.afterOn().isBefore(startsOn)) {
+            throw new Refused("contracts.status.refused.after", RussianDate.format(startsOn)).on("after-" + name);
+        }
+        boolean compared = side.before() != null && side.after() != null;
+        if (compared && side.evidence().isBlank()) {
+            throw new Refused("contracts.status.refused.evidence").on("evidence-" + name);
+        }
+        if (compared && Objects.requireNonNull(side.afterOn()).isBefore(side.beforeOn())) {
+            throw new Refused("contracts.status.refused.after", RussianDate.format(side.beforeOn()))
                     .on("after-" + name);
         }
         if (side.evidence().length() > LONGEST) {
@@ -95,7 +111,7 @@ public class AssessStatus {
         }
     }
 
-    private boolean keep(StatusDraft.Side side, ContractRecord contract, Change change) {
+    private @Nullable UUID keep(StatusDraft.Side side, ContractRecord contract, Change change) {
         var row = db.selectFrom(STATUS_ATTRIBUTE)
                 .where(
                         STATUS_ATTRIBUTE.INSTITUTION_ID.eq(change.institution()),
@@ -113,7 +129,7 @@ public class AssessStatus {
             row.setAfterOn(side.afterOn());
         }
         if (row.getBeforeValue() == null && row.getAfterValue() == null) {
-            return false;
+            return null;
         }
         row.setVerdict(Verdict.code(row.getBeforeValue(), row.getAfterValue()));
         row.setEvidence(vault.reseal(
@@ -123,12 +139,12 @@ public class AssessStatus {
                 side.evidence().strip()));
         mustBeProved(row, side);
         if (!row.modified()) {
-            return false;
+            return null;
         }
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());
         row.store();
-        return true;
+        return row.getId();
     }
 
     private static void mustBeProved(StatusAttributeRecord row, StatusDraft.Side side) {

@@ -1,26 +1,18 @@
 package opora.contracts.outcome;
 
-import static opora.contracts.db.Tables.CAUSE;
 import static opora.contracts.db.Tables.MEASURE;
-import static opora.contracts.db.Tables.NEED;
 import static opora.contracts.db.Tables.OUTCOME;
 import static opora.contracts.db.Tables.PROGRAMME;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.contracts.ContractReach;
 import opora.contracts.ContractState;
 import opora.contracts.ContractsPermissions;
-import opora.contracts.ContractsSecrets;
-import opora.contracts.MeetNeed;
-import opora.contracts.NeedKind;
 import opora.contracts.control.ControlSecrets;
-import opora.contracts.db.tables.records.CauseRecord;
 import opora.contracts.db.tables.records.ContractRecord;
 import opora.contracts.db.tables.records.OutcomeRecord;
 import opora.contracts.outcome.ContractOutcomeDraft.CauseVerdict;
@@ -45,41 +37,52 @@ public class RecordContractOutcome {
 
     private final DSLContext db;
     private final ContractReach reach;
-    private final MeetNeed meetNeed;
+    private final DecideCauses decideCauses;
+    private final MeetDeclared meetDeclared;
     private final StatusIncome income;
     private final Vault vault;
     private final Journal journal;
 
     RecordContractOutcome(
-            DSLContext db, ContractReach reach, MeetNeed meetNeed, StatusIncome income, Vault vault, Journal journal) {
+            DSLContext db,
+            ContractReach reach,
+            DecideCauses decideCauses,
+            MeetDeclared meetDeclared,
+            StatusIncome income,
+            Vault vault,
+            Journal journal) {
         this.db = db;
         this.reach = reach;
-        this.meetNeed = meetNeed;
+        this.decideCauses = decideCauses;
+        this.meetDeclared = meetDeclared;
         this.income = income;
         this.vault = vault;
         this.journal = journal;
     }
 
+    /** In the order of the drafts. */
     @Transactional
-    public void recordAll(Collection<ContractOutcomeDraft> drafts, Change change) {
-        drafts.forEach(draft -> record(draft, change));
+    public List<UUID> recordAll(Collection<ContractOutcomeDraft> drafts, Change change) {
+        return drafts.stream().map(draft -> record(draft, change)).toList();
     }
 
     @Transactional
-    public void record(ContractOutcomeDraft draft, Change change) {
+    public UUID record(ContractOutcomeDraft draft, Change change) {
         var contract = reach.forChange(draft.contractId(), ContractsPermissions.KEEP, change.user());
-        mustBeSound(draft, contract, change.today());
+        boolean over = ContractState.of(contract.getState()).isOver();
+        mustBeSound(draft, contract.getStartsOn(), over ? contract.getEndedOn() : null, change.today());
         mustBeComplete(draft, contract);
         var row = db.fetchOne(
                 OUTCOME, OUTCOME.INSTITUTION_ID.eq(change.institution()).and(OUTCOME.CONTRACT_ID.eq(contract.getId())));
         mustBeRead(row, draft);
-        var causes = causes(draft, contract);
+        var causes = decideCauses.known(draft, contract, change);
         var signed = row == null
                 ? change
                 : new Change(change.user(), change.at(), draft.reason().strip());
-        write(row == null ? blank(contract) : row, draft, signed);
-        decide(draft, causes);
-        meet(draft, contract, change);
+        var written = row == null ? blank(contract) : row;
+        write(written, draft, signed);
+        decideCauses.decide(draft, causes);
+        meetDeclared.meet(draft, written.getId(), contract, change);
         income.refresh(change.institution(), List.of(contract.getId()));
         int removed =
                 (int) draft.causes().stream().filter(CauseVerdict::removed).count();
@@ -92,24 +95,29 @@ public class RecordContractOutcome {
                 contract.getId(),
                 contract.getFamilyId(),
                 contract.getPersonId());
+        return written.getId();
     }
 
-    private static void mustBeSound(ContractOutcomeDraft draft, ContractRecord contract, LocalDate today) {
-        var state = ContractState.of(contract.getState());
-        if (state != ContractState.ENDED && state != ContractState.TERMINATED) {
+    /**
+     * What no outcome may be, whoever writes it.
+     *
+     * @param endedOn when the contract came to its end; null while it runs
+     */
+    public static void mustBeSound(
+            ContractOutcomeDraft draft, LocalDate startsOn, @Nullable LocalDate endedOn, LocalDate today) {
+        if (endedOn == null) {
             throw new Refused("contracts.outcome.refused.running");
         }
         if (draft.assessedOn().isAfter(today)) {
             throw new Refused("contracts.outcome.refused.future").on("assessedOn");
         }
-        if (draft.assessedOn().isBefore(contract.getEndedOn())) {
-            throw new Refused("contracts.outcome.refused.before-end", RussianDate.format(contract.getEndedOn()))
-                    .on("assessedOn");
+        if (draft.assessedOn().isBefore(endedOn)) {
+            throw new Refused("contracts.outcome.refused.before-end", RussianDate.format(endedOn)).on("assessedOn");
         }
-        if (draft.reached().anyMatch(day -> day.isAfter(draft.assessedOn()) || day.isBefore(contract.getStartsOn()))) {
+        if (draft.reached().anyMatch(day -> day.isAfter(draft.assessedOn()) || day.isBefore(startsOn))) {
             throw new Refused(
                             "contracts.outcome.refused.reached",
-                            RussianDate.format(contract.getStartsOn()),
+                            RussianDate.format(startsOn),
                             RussianDate.format(draft.assessedOn()))
                     .on("employedOn");
         }
@@ -177,71 +185,5 @@ public class RecordContractOutcome {
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());
         row.store();
-    }
-
-    private Map<String, CauseRecord> causes(ContractOutcomeDraft draft, ContractRecord contract) {
-        var known = db.selectFrom(CAUSE)
-                .where(CAUSE.INSTITUTION_ID.eq(contract.getInstitutionId()), CAUSE.CONTRACT_ID.eq(contract.getId()))
-                .fetchMap(CAUSE.CODE);
-        for (var verdict : draft.causes()) {
-            var cause = known.get(verdict.code());
-            if (cause == null) {
-                throw new Refused("contracts.outcome.refused.cause");
-            }
-            if (verdict.removed() && verdict.evidence().isBlank()) {
-                throw new Refused("contracts.outcome.refused.cause-evidence");
-            }
-            if (draft.assessedOn().isBefore(cause.getFoundOn())) {
-                throw new Refused("contracts.outcome.refused.before-end", RussianDate.format(cause.getFoundOn()))
-                        .on("assessedOn");
-            }
-        }
-        return known;
-    }
-
-    private void decide(ContractOutcomeDraft draft, Map<String, CauseRecord> causes) {
-        for (var verdict : draft.causes()) {
-            var cause = Objects.requireNonNull(causes.get(verdict.code()));
-            cause.setRemoved(verdict.removed());
-            cause.setDecidedOn(draft.assessedOn());
-            cause.setEvidence(vault.seal(
-                    ContractsSecrets.CAUSE_EVIDENCE,
-                    cause.getId(),
-                    verdict.evidence().strip()));
-            cause.update();
-        }
-    }
-
-    private void meet(ContractOutcomeDraft draft, ContractRecord contract, Change change) {
-        meet(NeedKind.EMPLOYMENT, draft.employedOn(), draft, contract, change);
-        meet(NeedKind.RETRAINING, draft.retrainedOn(), draft, contract, change);
-        meet(NeedKind.BUSINESS, draft.businessOn(), draft, contract, change);
-        meet(NeedKind.HOUSEHOLD, draft.householdOn(), draft, contract, change);
-    }
-
-    private void meet(
-            NeedKind kind, @Nullable LocalDate on, ContractOutcomeDraft draft, ContractRecord contract, Change change) {
-        if (on == null) {
-            return;
-        }
-        for (var need : open(kind, on, contract)) {
-            meetNeed.meet(need.id(), on, draft.evidence(), need.version(), change);
-        }
-    }
-
-    private record Open(UUID id, int version) {}
-
-    private List<Open> open(NeedKind kind, LocalDate on, ContractRecord contract) {
-        return db.select(NEED.ID, NEED.VERSION)
-                .from(NEED)
-                .where(
-                        NEED.INSTITUTION_ID.eq(contract.getInstitutionId()),
-                        NEED.CONTRACT_ID.eq(contract.getId()),
-                        NEED.PERSON_ID.eq(contract.getPersonId()),
-                        NEED.KIND.eq(kind.code()),
-                        NEED.MET_ON.isNull(),
-                        NEED.WITHDRAWN_ON.isNull(),
-                        NEED.DECLARED_ON.le(on))
-                .fetch(row -> new Open(row.value1(), row.value2()));
     }
 }

@@ -55,7 +55,11 @@ class StatusIncome {
                 .where(CONTRACT.INSTITUTION_ID.eq(institution), CONTRACT.ID.eq(any(ids)))
                 .fetchMap(CONTRACT.ID, CONTRACT.PERSON_ID);
         var changed = new ArrayList<StatusAttributeRecord>();
-        sides(institution, ids).forEach((contract, sides) -> {
+        var assessed = sides(institution, ids);
+        known.values().stream()
+                .filter(row -> !assessed.containsKey(row.getContractId()))
+                .forEach(StatusAttributeRecord::delete);
+        assessed.forEach((contract, sides) -> {
             var row = known.get(contract);
             changed.add(filled(
                     row == null ? blank(institution, contract) : row,

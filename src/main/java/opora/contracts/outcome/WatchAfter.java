@@ -129,8 +129,7 @@ public class WatchAfter {
     }
 
     private static LocalDate mustBeOver(ContractRecord contract) {
-        var state = ContractState.of(contract.getState());
-        if (state != ContractState.ENDED && state != ContractState.TERMINATED) {
+        if (!ContractState.of(contract.getState()).isOver()) {
             throw new Refused("contracts.outcome.refused.running");
         }
         return contract.getEndedOn();

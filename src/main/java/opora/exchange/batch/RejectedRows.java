@@ -37,6 +37,9 @@ public class RejectedRows {
             "contracts", Set.of("end_reason"),
             "contract_needs", Set.of("kind", "evidence"),
             "contract_measures", Set.of("text", "result"),
+            "contract_outcomes", Set.of("evidence", "removed", "removed_evidence", "standing", "note"),
+            "contract_status", Set.of("evidence"),
+            "contract_income", Set.of("total"),
             "survey_answers", ANSWERS,
             "categories", Set.of("category"));
 

@@ -1,8 +1,16 @@
 package opora.exchange.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import opora.contracts.KnownContracts;
+import opora.contracts.outcome.KnownOutcomes;
+import opora.exchange.check.SheetWork.Made;
 import opora.exchange.sheets.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,25 +20,36 @@ import org.springframework.stereotype.Component;
 class ContractBook {
 
     private final KnownContracts known;
+    private final KnownOutcomes knownOutcomes;
 
-    ContractBook(KnownContracts known) {
+    ContractBook(KnownContracts known, KnownOutcomes knownOutcomes) {
         this.known = known;
+        this.knownOutcomes = knownOutcomes;
     }
 
     Map<String, ContractRef> of(World world) {
         var contracts = world.contracts;
         if (contracts == null) {
             var read = new HashMap<String, ContractRef>();
+            var outcomes = knownOutcomes.of(world.institution);
             known.of(world.institution)
-                    .forEach(each ->
-                            read.put(ContractRef.key(each.number(), each.concludedOn()), new ContractRef(each)));
+                    .forEach(each -> read.put(
+                            ContractRef.key(each.number(), each.concludedOn()),
+                            new ContractRef(
+                                    each,
+                                    Objects.requireNonNullElse(outcomes.get(each.id()), KnownOutcomes.Known.NOTHING))));
             world.contracts = read;
             contracts = read;
         }
         return contracts;
     }
 
-    /** The contract a need or a measure names; that it is not there, or will not be taken, becomes a problem of the row. */
+    /** Under what the contract a row names is known. */
+    String key(Row row) {
+        return ContractRef.key(row.text("contract_number"), Objects.requireNonNull(row.date("contract_on")));
+    }
+
+    /** The contract a row names; that it is not there, or will not be taken, becomes a problem of the row. */
     @Nullable
     ContractRef find(Row row, World world) {
         var on = row.date("contract_on");
@@ -38,7 +57,7 @@ class ContractBook {
             return null;
         }
         var number = row.text("contract_number");
-        var found = of(world).get(ContractRef.key(number, on));
+        var found = of(world).get(key(row));
         if (found == null) {
             row.refuse("contract_number", "exchange.row.contract-unknown", number, row.written("contract_on"));
             return null;
@@ -48,5 +67,24 @@ class ContractBook {
             return null;
         }
         return found;
+    }
+
+    /**
+     * Takes rows that belong to contracts; each becomes a record of the contract's family.
+     *
+     * @param draft of a row, for the contract it names
+     * @param kept writes the drafts and answers their records in the same order
+     */
+    <D> List<Made> take(
+            List<Row> rows, World world, BiFunction<Row, UUID, D> draft, Function<List<D>, List<UUID>> kept) {
+        var contracts = rows.stream()
+                .map(row -> Objects.requireNonNull(find(row, world)))
+                .toList();
+        var ids = kept.apply(IntStream.range(0, rows.size())
+                .mapToObj(i -> draft.apply(rows.get(i), contracts.get(i).id()))
+                .toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> Made.of(ids.get(i), contracts.get(i).familyId()))
+                .toList();
     }
 }

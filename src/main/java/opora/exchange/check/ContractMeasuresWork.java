@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import opora.contracts.Executor;
 import opora.contracts.MeasureDraft;
 import opora.contracts.NeedKind;
@@ -49,6 +48,9 @@ class ContractMeasuresWork implements SheetWork {
             mustLieInTheTerm(row, "starts_on", contract);
             mustLieInTheTerm(row, "ends_on", contract);
             Find.mustFollow(row, "done_on", contract.startsOn());
+            if (row.isGood() && !row.has("done_on")) {
+                contract.leavesOneMore();
+            }
         }
         return null;
     }
@@ -72,16 +74,11 @@ class ContractMeasuresWork implements SheetWork {
 
     @Override
     public List<Made> take(List<Row> rows, World world, Change change) {
-        var contracts = rows.stream()
-                .map(row -> Objects.requireNonNull(book.find(row, world)))
-                .toList();
-        var drafts = IntStream.range(0, rows.size())
-                .mapToObj(i -> draft(rows.get(i), contracts.get(i).id(), world))
-                .toList();
-        var ids = planMeasure.planAll(drafts, change);
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> Made.of(ids.get(i), contracts.get(i).familyId()))
-                .toList();
+        return book.take(
+                rows,
+                world,
+                (row, contract) -> draft(row, contract, world),
+                drafts -> planMeasure.planAll(drafts, change));
     }
 
     private static MeasureDraft draft(Row row, UUID contract, World world) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import opora.contracts.DeclareNeed;
 import opora.contracts.NeedDraft;
 import opora.contracts.NeedKind;
@@ -52,28 +51,14 @@ class ContractNeedsWork implements SheetWork {
                     RussianDate.format(contract.lastDay()));
         }
         if (row.isGood()) {
-            Find.mustBeFirst(
-                    row,
-                    world,
-                    "kind",
-                    ContractRef.key(row.text("contract_number"), Objects.requireNonNull(row.date("contract_on"))) + " "
-                            + row.text("kind"));
+            Find.mustBeFirst(row, world, "kind", book.key(row) + " " + row.text("kind"));
         }
         return null;
     }
 
     @Override
     public List<Made> take(List<Row> rows, World world, Change change) {
-        var contracts = rows.stream()
-                .map(row -> Objects.requireNonNull(book.find(row, world)))
-                .toList();
-        var drafts = IntStream.range(0, rows.size())
-                .mapToObj(i -> draft(rows.get(i), contracts.get(i).id()))
-                .toList();
-        var ids = declareNeed.declareAll(drafts, change);
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> Made.of(ids.get(i), contracts.get(i).familyId()))
-                .toList();
+        return book.take(rows, world, ContractNeedsWork::draft, drafts -> declareNeed.declareAll(drafts, change));
     }
 
     private static NeedDraft draft(Row row, UUID contract) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import opora.contracts.KnownContracts;
+import opora.contracts.outcome.KnownOutcomes.Known;
 import opora.exchange.sheets.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,18 @@ final class ContractRef extends Ref {
     private final LocalDate appliedOn;
     private final LocalDate startsOn;
     private final LocalDate endsOn;
-    private final LocalDate lastDay;
+    private final @Nullable LocalDate endedOn;
+    private final Known outcome;
     private final String number;
     private final @Nullable FamilyRef family;
     private final @Nullable UUID familyId;
+    private int left;
 
-    ContractRef(KnownContracts.Known known) {
+    /** @param outcome what is stored of its outcome */
+    ContractRef(KnownContracts.Known known, Known outcome) {
         super(known.id());
+        this.outcome = outcome;
+        this.left = outcome.left();
         this.personId = known.personId();
         this.person = null;
         this.family = null;
@@ -31,12 +37,13 @@ final class ContractRef extends Ref {
         this.appliedOn = known.appliedOn();
         this.startsOn = known.startsOn();
         this.endsOn = known.endsOn();
-        this.lastDay = known.lastDay();
+        this.endedOn = known.endedOn();
         this.number = known.number();
     }
 
     ContractRef(Row row, FamilyRef family, PersonRef person) {
         super(row);
+        this.outcome = Known.NOTHING;
         this.personId = null;
         this.familyId = null;
         this.person = person;
@@ -45,7 +52,7 @@ final class ContractRef extends Ref {
         this.appliedOn = appliedOn(row);
         this.startsOn = Objects.requireNonNull(row.date("starts_on"));
         this.endsOn = Objects.requireNonNull(row.date("ends_on"));
-        this.lastDay = Objects.requireNonNullElse(row.date("ended_on"), endsOn);
+        this.endedOn = row.date("ended_on");
         this.number = row.text("number");
     }
 
@@ -64,7 +71,7 @@ final class ContractRef extends Ref {
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {
-        return !startsOn.isAfter(to) && !from.isAfter(lastDay);
+        return !startsOn.isAfter(to) && !from.isAfter(lastDay());
     }
 
     UUID familyId() {
@@ -87,7 +94,27 @@ final class ContractRef extends Ref {
         return endsOn;
     }
 
+    /** The end, or the day it was ended before it. */
     LocalDate lastDay() {
-        return lastDay;
+        return Objects.requireNonNullElse(endedOn, endsOn);
+    }
+
+    /** Null while it runs. */
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    Known outcome() {
+        return outcome;
+    }
+
+    /** A row brings a measure that is not done. */
+    void leavesOneMore() {
+        left++;
+    }
+
+    int left() {
+        return left;
     }
 }

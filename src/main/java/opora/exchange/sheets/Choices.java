@@ -24,7 +24,8 @@ public final class Choices {
             "outcome", "outcome-kinds",
             "publication_kind", "publication-kinds",
             "publication_channel", "publication-channels",
-            "aid_purpose", "aid-purposes");
+            "aid_purpose", "aid-purposes",
+            "contract_cause", "contract-causes");
     private static final int MANY = 1000;
     private static final Map<String, Choices> ALL = all();
 
