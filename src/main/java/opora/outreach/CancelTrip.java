@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelTrip {
 
     private final OpenTrip trips;
+    private final TripSignals signals;
     private final DSLContext db;
     private final Journal journal;
     private final Vault vault;
 
-    CancelTrip(OpenTrip trips, DSLContext db, Journal journal, Vault vault) {
+    CancelTrip(OpenTrip trips, TripSignals signals, DSLContext db, Journal journal, Vault vault) {
         this.trips = trips;
+        this.signals = signals;
         this.db = db;
         this.journal = journal;
         this.vault = vault;
@@ -50,6 +52,7 @@ public class CancelTrip {
                 .where(TRIP_STOP.INSTITUTION_ID.eq(trip.getInstitutionId()), TRIP_STOP.TRIP_ID.eq(id))
                 .execute();
         journal.record(change, new TripCancelled(id), id);
+        signals.recount(trip, change);
     }
 
     private void mustHaveNoServices(TripRecord trip) {

@@ -24,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectTrip {
 
     private final OpenTrip trips;
+    private final TripSignals signals;
     private final TripGround ground;
     private final DSLContext db;
     private final Journal journal;
     private final TripRows rows;
 
-    CorrectTrip(OpenTrip trips, TripGround ground, DSLContext db, Journal journal, TripRows rows) {
+    CorrectTrip(OpenTrip trips, TripSignals signals, TripGround ground, DSLContext db, Journal journal, TripRows rows) {
         this.trips = trips;
+        this.signals = signals;
         this.ground = ground;
         this.db = db;
         this.journal = journal;
@@ -53,6 +55,7 @@ public class CorrectTrip {
             trip.update();
             takeAlong(trip, crew, known.employees().get(details.leaderId()));
             journal.record(change, new TripCorrected(id, fields), id);
+            signals.recount(trip, change);
         }
     }
 

@@ -24,6 +24,10 @@ sealed interface OutreachEvent extends JournalEvent {
 
     record TripVisitMarked(UUID trip, UUID family, String outcome) implements OutreachEvent {}
 
+    record TripSignalAdded(UUID trip, UUID signal) implements OutreachEvent {}
+
+    record TripSignalRemoved(UUID trip, UUID signal) implements OutreachEvent {}
+
     record TripHeld(UUID trip) implements OutreachEvent {}
 
     record TripCancelled(UUID trip) implements OutreachEvent {}

@@ -11,6 +11,11 @@ public final class OutreachLinks {
         return "/trips/" + id;
     }
 
+    /** Where a signal is put on a trip. */
+    public static String tripsOf(UUID signal) {
+        return "/signals/" + signal + "/trips";
+    }
+
     public static String meeting(UUID id) {
         return "/meetings/" + id;
     }

@@ -17,6 +17,11 @@ public enum StopOutcome {
         return "outreach.outcome." + code();
     }
 
+    /** The same of a signal: there may be no family yet. */
+    public String signalKey() {
+        return "outreach.signal.outcome." + code();
+    }
+
     public static StopOutcome of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -30,11 +30,13 @@ public class WithdrawOutreach {
 
     private final DSLContext db;
     private final Policy policy;
+    private final TripSignals signals;
     private final Journal journal;
 
-    WithdrawOutreach(DSLContext db, Policy policy, Journal journal) {
+    WithdrawOutreach(DSLContext db, Policy policy, TripSignals signals, Journal journal) {
         this.db = db;
         this.policy = policy;
+        this.signals = signals;
         this.journal = journal;
     }
 
@@ -46,6 +48,7 @@ public class WithdrawOutreach {
         }
         var institution = change.institution();
         var ids = TripGround.array(trips);
+        var told = signals.of(institution, ids);
         db.batch(
                         db.deleteFrom(TRIP_DELIVERY)
                                 .where(
@@ -61,6 +64,7 @@ public class WithdrawOutreach {
                                         TRIP_SETTLEMENT.TRIP_ID.eq(any(ids))),
                         db.deleteFrom(TRIP).where(TRIP.INSTITUTION_ID.eq(institution), TRIP.ID.eq(any(ids))))
                 .execute();
+        signals.forget(told, change);
         journal.record(change, new TripsWithdrawn(List.copyOf(trips)), institution);
     }
 

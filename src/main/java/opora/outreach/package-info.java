@@ -15,6 +15,7 @@
             "services :: views",
             "casework",
             "casework :: conference",
+            "casework :: signals",
             "casework :: views"
         })
 @NullMarked

@@ -160,6 +160,8 @@ final class Registry {
             entry("needId", Kind.CONTRACT_NEED),
             entry("staying", Kind.CONTRACT_MEASURE),
             entry("conferenceId", Kind.CONFERENCE),
+            entry("tripId", Kind.TRIP),
+            entry("signal", Kind.SIGNAL),
             entry("partners", Kind.PARTNER),
             entry("came", Kind.CONFERENCE_PARTICIPANT),
             entry("item", Kind.CONFERENCE_ITEM),

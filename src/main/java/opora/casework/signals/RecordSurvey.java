@@ -1,7 +1,6 @@
 package opora.casework.signals;
 
 import static opora.casework.db.Tables.SURVEY;
-import static org.jooq.impl.DSL.min;
 
 import java.util.UUID;
 import opora.audit.Journal;
@@ -24,13 +23,15 @@ public class RecordSurvey {
     private final DSLContext db;
     private final SignalReach reach;
     private final SurveyStore surveys;
+    private final MeetTerm term;
     private final Vault vault;
     private final Journal journal;
 
-    RecordSurvey(DSLContext db, SignalReach reach, SurveyStore surveys, Vault vault, Journal journal) {
+    RecordSurvey(DSLContext db, SignalReach reach, SurveyStore surveys, MeetTerm term, Vault vault, Journal journal) {
         this.db = db;
         this.reach = reach;
         this.surveys = surveys;
+        this.term = term;
         this.vault = vault;
         this.journal = journal;
     }
@@ -101,15 +102,7 @@ public class RecordSurvey {
     }
 
     private void meetTerm(SignalRecord signal) {
-        signal.setCheckedOn(db.select(min(SURVEY.SURVEYED_ON))
-                .from(SURVEY)
-                .where(
-                        SURVEY.INSTITUTION_ID.eq(signal.getInstitutionId()),
-                        SURVEY.SIGNAL_ID.eq(signal.getId()),
-                        SURVEY.OUTCOME.eq(SurveyOutcome.SURVEYED.code()),
-                        SURVEY.VOIDED_AT.isNull())
-                .fetchSingle()
-                .value1());
+        term.of(signal);
         signal.update();
     }
 

@@ -33,6 +33,7 @@ class SignalController {
     private final SurveyStore surveys;
     private final FirstHelp firstHelp;
     private final AnswerSignal answers;
+    private final List<SignalVisits> visits;
     private final CheckSignal checkSignal;
     private final DecideSignal decideSignal;
     private final VoidSignal voidSignal;
@@ -47,6 +48,7 @@ class SignalController {
             SurveyStore surveys,
             FirstHelp firstHelp,
             AnswerSignal answers,
+            List<SignalVisits> visits,
             CheckSignal checkSignal,
             DecideSignal decideSignal,
             VoidSignal voidSignal,
@@ -59,6 +61,7 @@ class SignalController {
         this.surveys = surveys;
         this.firstHelp = firstHelp;
         this.answers = answers;
+        this.visits = visits;
         this.checkSignal = checkSignal;
         this.decideSignal = decideSignal;
         this.voidSignal = voidSignal;
@@ -176,6 +179,13 @@ class SignalController {
                 surveys.of(look.institution(), card.id()),
                 firstHelp.after(card, look.user()).orElse(null),
                 answers.of(look.institution(), card.id()).orElse(null),
+                visits.stream()
+                        .flatMap(each -> each.of(look.user(), card.id()).stream())
+                        .toList(),
+                visits.stream()
+                        .map(each -> each.planPath(card.id()))
+                        .findFirst()
+                        .orElse(null),
                 choices.employees(look.user(), look.today()),
                 found,
                 workingDays.of(look.institution()).knows(year) ? null : String.valueOf(year));

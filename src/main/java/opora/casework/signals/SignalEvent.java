@@ -27,6 +27,9 @@ sealed interface SignalEvent extends JournalEvent {
 
     record SurveyTaken(UUID signal, UUID survey) implements SignalEvent {}
 
+    /** @param checkedOn by which day the first term is met now */
+    record SignalVisited(UUID signal, @Nullable LocalDate checkedOn) implements SignalEvent {}
+
     record SignalAnswered(UUID signal, LocalDate on) implements SignalEvent {}
 
     record AnswerTaken(UUID signal) implements SignalEvent {}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param firstHelp what the family was given first after the signal, null while nothing
+ * @param visits the journeys on which it is looked into
+ * @param planPath where it is put on one, null when nobody keeps journeys
  * @param found families found to be attached, null before a search
  */
 public record SignalPage(
@@ -17,6 +19,8 @@ public record SignalPage(
         List<Survey> surveys,
         FirstHelp.@Nullable Given firstHelp,
         @Nullable Reply reply,
+        List<SignalVisits.Visit> visits,
+        @Nullable String planPath,
         List<Choice> employees,
         @Nullable List<FoundFamily> found,
         @Nullable String calendarMissing) {

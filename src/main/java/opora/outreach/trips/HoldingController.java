@@ -1,6 +1,7 @@
 package opora.outreach.trips;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,11 +72,15 @@ class HoldingController {
             @RequestParam Map<String, String> typed,
             Shell shell,
             Change change) {
-        var stops = pages.trip(change.user(), id).stops();
+        var trip = pages.trip(change.user(), id);
         return forms.attempt(
                         errors,
                         () -> holdTrip.hold(
-                                id, Objects.requireNonNullElse(form.result(), ""), outcomes(stops, typed), change))
+                                id,
+                                Objects.requireNonNullElse(form.result(), ""),
+                                outcomes(trip.stops(), typed),
+                                ofSignals(trip, typed),
+                                change))
                 ? Html.done(OutreachLinks.trip(id), "outreach.trip.held")
                 : Html.fix(pages.typed(id, forms.typed(errors), shell, change.user(), change.today()));
     }
@@ -87,6 +92,18 @@ class HoldingController {
             if (outcome != null) {
                 outcomes.add(new StopDraft(
                         stop.familyId(), outcome(outcome), typed.getOrDefault("note-" + stop.familyId(), "")));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Each signal about nobody on the trip has its field: {@code signal-<id>}. */
+    private static Map<UUID, StopOutcome> ofSignals(TripCard trip, Map<String, String> typed) {
+        var outcomes = new HashMap<UUID, StopOutcome>();
+        for (var signal : trip.signals()) {
+            var outcome = typed.get("signal-" + signal.id());
+            if (outcome != null) {
+                outcomes.put(signal.id(), outcome(outcome));
             }
         }
         return outcomes;

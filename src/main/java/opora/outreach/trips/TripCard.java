@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A trip with all a reader may see of it.
  *
  * @param hidden how many of its families are out of the reader's reach
+ * @param signals those of its signals that the reader may see
  * @param editable whether the reader may write on it
  */
 public record TripCard(
@@ -38,6 +39,7 @@ public record TripCard(
         List<Member> crew,
         List<Stop> stops,
         int hidden,
+        List<Told> signals,
         List<Given> given,
         boolean editable) {
 
@@ -60,6 +62,26 @@ public record TripCard(
             List<Person> members) {}
 
     public record Person(UUID id, String name, @Nullable LocalDate birthDate) {}
+
+    /**
+     * A signal that is looked into on the way.
+     *
+     * @param whom the family, or whom it is about in words
+     */
+    public record Told(
+            UUID id,
+            String number,
+            boolean emergency,
+            @Nullable UUID familyId,
+            String whom,
+            String address,
+            String path,
+            StopOutcome outcome) {}
+
+    /** Its family is on the trip: what became of the visit became of the signal. */
+    public boolean follows(Told signal) {
+        return stops.stream().anyMatch(stop -> stop.familyId().equals(signal.familyId()));
+    }
 
     /** A service recorded on the way. */
     public record Given(

@@ -84,7 +84,13 @@ class TripController {
     }
 
     private static UUID[] subjects(TripCard trip) {
-        return Stream.concat(Stream.of(trip.id()), trip.stops().stream().map(TripCard.Stop::familyId))
+        return Stream.of(
+                        Stream.of(trip.id()),
+                        trip.stops().stream().map(TripCard.Stop::familyId),
+                        trip.signals().stream().map(TripCard.Told::id),
+                        trip.signals().stream().map(TripCard.Told::familyId).filter(Objects::nonNull))
+                .flatMap(each -> each)
+                .distinct()
                 .toArray(UUID[]::new);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outsiders the agencies of people from elsewhere, row by row, with their names and professions in the next two; rows without an
  *     agency are blank
+ * @param signal the one the trip is planned for, if any
  */
 public record TripFields(
         @NotNull @Nullable LocalDate on,
@@ -34,7 +35,8 @@ public record TripFields(
         @Nullable List<UUID> crew,
         @Nullable List<@Nullable UUID> outsiders,
         @Nullable List<String> outsiderNames,
-        @Nullable List<String> outsiderProfessions) {
+        @Nullable List<String> outsiderProfessions,
+        @Nullable UUID signal) {
 
     TripDetails details() {
         return new TripDetails(

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,16 @@ class TripListStore {
     List<TripLine> ofMonth(User user, YearMonth month) {
         var filter = new TripFilter(month.toString(), null, null, null, null, null);
         return lines(conditions(user, filter), noCondition(), Integer.MAX_VALUE).reversed();
+    }
+
+    /** Those still to be made that the user may write on, the nearest first. */
+    List<TripLine> ahead(User user, LocalDate today) {
+        var conditions = List.of(
+                TRIP.INSTITUTION_ID.eq(user.institutionId()),
+                reach.trips(OutreachPermissions.EDIT, user),
+                TRIP.STATUS.eq(OutreachStatus.PLANNED.code()),
+                TRIP.ON_DAY.ge(today));
+        return lines(conditions, noCondition(), Slice.SIZE).reversed();
     }
 
     private List<TripLine> lines(List<Condition> conditions, Condition from, int atMost) {

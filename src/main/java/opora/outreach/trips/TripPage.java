@@ -66,6 +66,15 @@ public record TripPage(
         return (trip.isHeld() ? stop.outcome() : StopOutcome.VISITED).name();
     }
 
+    /** As of a family, for a signal about nobody on the trip. */
+    public String outcome(TripCard.Told signal) {
+        var typed = fields.value("signal-" + signal.id());
+        if (!typed.isEmpty()) {
+            return typed;
+        }
+        return (trip.isHeld() ? signal.outcome() : StopOutcome.VISITED).name();
+    }
+
     public String note(TripCard.Stop stop) {
         var typed = fields.values("note-" + stop.familyId());
         return typed.isEmpty() ? stop.note() : typed.getFirst();

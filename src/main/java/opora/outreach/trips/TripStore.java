@@ -49,13 +49,21 @@ class TripStore {
     private final DSLContext db;
     private final OutreachReach reach;
     private final GivenStore given;
+    private final TripSignalStore signals;
     private final Addresses addresses;
     private final Vault vault;
 
-    TripStore(DSLContext db, OutreachReach reach, GivenStore given, Addresses addresses, Vault vault) {
+    TripStore(
+            DSLContext db,
+            OutreachReach reach,
+            GivenStore given,
+            TripSignalStore signals,
+            Addresses addresses,
+            Vault vault) {
         this.db = db;
         this.reach = reach;
         this.given = given;
+        this.signals = signals;
         this.addresses = addresses;
         this.vault = vault;
     }
@@ -87,6 +95,7 @@ class TripStore {
                             crew(institution, id),
                             stops,
                             db.fetchCount(TRIP_STOP, ofTrip(institution, id)) - stops.size(),
+                            signals.of(user, id),
                             given.of(user, id),
                             Boolean.TRUE.equals(row.value2()));
                 });

@@ -4,6 +4,10 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import opora.casework.signals.SignalCard;
+import opora.casework.signals.Signals;
 import opora.outreach.Months;
 import opora.outreach.OutreachChoices;
 import opora.outreach.OutreachLinks;
@@ -11,6 +15,7 @@ import opora.outreach.OutreachPermissions;
 import opora.outreach.OutreachStatus;
 import opora.outreach.RecordTrips;
 import opora.outreach.TripForm;
+import opora.outreach.TripSignals;
 import opora.outreach.Urgency;
 import opora.platform.Change;
 import opora.platform.access.Requires;
@@ -36,14 +41,24 @@ class TripsController {
     private final TripListStore store;
     private final OutreachChoices choices;
     private final RecordTrips recordTrips;
+    private final TripSignals tripSignals;
+    private final Signals signals;
     private final Forms forms;
     private final Templates templates;
 
     TripsController(
-            TripListStore store, OutreachChoices choices, RecordTrips recordTrips, Forms forms, Templates templates) {
+            TripListStore store,
+            OutreachChoices choices,
+            RecordTrips recordTrips,
+            TripSignals tripSignals,
+            Signals signals,
+            Forms forms,
+            Templates templates) {
         this.store = store;
         this.choices = choices;
         this.recordTrips = recordTrips;
+        this.tripSignals = tripSignals;
+        this.signals = signals;
         this.forms = forms;
         this.templates = templates;
     }
@@ -70,19 +85,35 @@ class TripsController {
 
     @GetMapping("/trips/new")
     @Requires(OutreachPermissions.EDIT)
-    Html blank(Shell shell, Change look) {
+    Html blank(@RequestParam @Nullable UUID signal, Shell shell, Change look) {
         var known = new HashMap<String, @Nullable Object>();
         known.put("form", TripForm.TRIP);
         known.put("urgency", Urgency.PLANNED);
         known.put("status", OutreachStatus.PLANNED);
         known.put("leaderId", look.user().employeeId());
+        told(signal, look).ifPresent(card -> {
+            known.put("signal", signal);
+            known.put("purpose", shell.t("outreach.signal.purpose", card.line().number()));
+        });
         return Html.page(form(shell, look, forms.filled(known)));
+    }
+
+    /** One the user does not know of, or that is settled, is left out of the form. */
+    private Optional<SignalCard> told(@Nullable UUID signal, Change look) {
+        return Optional.ofNullable(signal)
+                .flatMap(id -> signals.find(look.user(), id))
+                .filter(card -> card.line().open());
     }
 
     @PostMapping("/trips")
     @Requires(OutreachPermissions.EDIT)
     Html record(@Valid TripFields form, BindingResult errors, Shell shell, Change change) {
-        return forms.attempt(errors, () -> recordTrips.record(form.draft(), change))
+        var signal = form.signal();
+        return forms.attempt(
+                        errors,
+                        () -> signal == null
+                                ? recordTrips.record(form.draft(), change)
+                                : tripSignals.plan(signal, form.draft(), change))
                 .map(id -> Html.done(OutreachLinks.trip(id), "outreach.trip.recorded"))
                 .orElseGet(() -> Html.fix(form(shell, change, forms.typed(errors))));
     }
