@@ -108,6 +108,19 @@ class SchemaTest {
         assertThat(shape).hasSize(17);
     }
 
+    /** A view named twice would count everything in it twice, one left out would count nothing. */
+    @Test
+    void everyModulePublishesItsFactsOnce() {
+        var together = db.fetchSingle("select pg_get_viewdef('reports.fact'::regclass)")
+                .get(0, String.class);
+        var published =
+                names("select table_schema::text from information_schema.views where table_name = 'fact'").stream()
+                        .filter(schema -> !schema.equals("reports"))
+                        .toList();
+        assertThat(published).hasSizeGreaterThan(7).allSatisfy(schema -> assertThat(together)
+                .containsOnlyOnce("FROM " + schema + ".fact"));
+    }
+
     /** Two people clicking at once meet the schema, not the check before it: what it then says must be a sentence. */
     @Test
     void whatTwoPeopleCanRunIntoAtOnceHasASentence() {

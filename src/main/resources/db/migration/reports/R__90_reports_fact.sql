@@ -14,6 +14,4 @@ select * from groups.fact
 union all
 select * from outreach.fact
 union all
-select * from surveys.fact
-union all
 select * from contracts.fact;
