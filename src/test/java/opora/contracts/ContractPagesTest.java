@@ -17,6 +17,8 @@ import opora.PageTest;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
+import opora.people.RestrictionDraft;
+import opora.people.Restrictions;
 import opora.platform.Ids;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jooq.DSLContext;
@@ -38,6 +40,9 @@ class ContractPagesTest {
 
     @Autowired
     ConcludeContract concludeContract;
+
+    @Autowired
+    Restrictions restrictions;
 
     @Autowired
     DSLContext db;
@@ -68,7 +73,7 @@ class ContractPagesTest {
         assertThat(browser.open(folder).text("table.contracts")).contains("№ 17/24", "Поиск работы");
         assertThat(browser.open("/contracts").text("table.contracts")).contains("№ 17/24", "Рожкова Алёна");
         assertThat(browser.open("/contracts?direction=BUSINESS").text()).contains("Контрактов не найдено");
-        assertThat(browser.open("/contracts?late=true&sort=ENDS&number=17/24").text("table.contracts"))
+        assertThat(browser.open("/contracts?late=true&sort=ENDS").text("table.contracts"))
                 .contains("№ 17/24");
         assertThat(browser.open("/contracts?from=40.01.2024").status()).isEqualTo(422);
 
@@ -143,6 +148,35 @@ class ContractPagesTest {
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Номер контракта");
             assertThat(sheet.getRow(4).getCell(3).getStringCellValue()).isEqualTo("Рожкова Алёна Сергеевна");
         }
+    }
+
+    @Test
+    void aContractIsFoundByItsNumberOrTheNameOfItsCitizen() {
+        submit();
+        assertThat(search("17/2").text("table.contracts")).contains("№ 17/24");
+        assertThat(search("рожкова алена").text("table.contracts")).contains("№ 17/24");
+        assertThat(search("рожкова").page().select("a[href*=xlsx], a[href*=docx]"))
+                .isEmpty();
+        assertThat(search("рожкова", "direction", "BUSINESS").text()).contains("Контрактов не найдено");
+        assertThat(search("сидорова").text()).contains("Контрактов не найдено");
+        assertThat(search("", "state", "RUNNING").location()).isEqualTo("/contracts?state=RUNNING");
+
+        restrictions.start(
+                new RestrictionDraft(
+                        family.familyId(),
+                        Restrictions.REFUGE,
+                        "",
+                        "",
+                        centre.by(small.director()).today()),
+                centre.by(small.director()));
+        assertThat(search("рожкова").text()).contains("Контрактов не найдено");
+        assertThat(search("17/24").text()).contains("Контрактов не найдено");
+    }
+
+    private Browser.Answer search(String typed, String... chosen) {
+        var fields = new ArrayList<>(List.of("find", "true", "q", typed));
+        fields.addAll(List.of(chosen));
+        return browser.submit("/contracts", fields.toArray(String[]::new));
     }
 
     @Test

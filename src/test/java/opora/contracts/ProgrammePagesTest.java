@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
@@ -16,6 +18,7 @@ import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Ids;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,15 @@ class ProgrammePagesTest {
 
     @Autowired
     ConcludeContract concludeContract;
+
+    @Autowired
+    PlanMeasure planMeasure;
+
+    @Autowired
+    AssessIncome assessIncome;
+
+    @Autowired
+    AnalyseProgramme analyseProgramme;
 
     @Autowired
     ReferenceAmounts amounts;
@@ -185,6 +197,31 @@ class ProgrammePagesTest {
             assertThat(row.getCell(9).getStringCellValue()).isEqualTo("Отсутствие работы");
         }
         assertThat(analyse("0").text("#refusals")).contains("запись изменили");
+
+        another();
+        assertThat(browser.open("/contracts/low-income").page().select("table.low-income tbody tr"))
+                .hasSize(1);
+        assertThat(browser.open("/contracts/low-income").text("#found")).isEqualTo("1 гражданин");
+        assertThat(browser.open("/contracts/low-income").text("table.low-income"))
+                .contains("№ СК-2025-02-03-other", "2 контракта с низким доходом", "Долги, кредиты")
+                .doesNotContain("Отсутствие работы");
+        var paper = browser.open("/contracts/low-income.docx").response().getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(paper))) {
+            assertThat(document.getTables().getFirst().getNumberOfRows()).isEqualTo(2);
+            assertThat(document.getTables().getFirst().getText()).contains("Рожкова Алёна Сергеевна", "Долги, кредиты");
+        }
+    }
+
+    /** A later contract of the same citizen, analysed after the first. */
+    private void another() {
+        var change = centre.by(small.specialistAccount());
+        var start = LocalDate.of(2025, 2, 3);
+        var draft = ContractsFixture.contract(mother, Direction.OTHER, start);
+        var second = concludeContract.conclude(draft, change);
+        planMeasure.planAll(
+                List.of(ContractsFixture.measure(second, NeedKind.OTHER, start, start.plusMonths(1))), change);
+        assessIncome.assess(ContractsFixture.income(second, "90000", 3), change);
+        analyseProgramme.analyse(ContractsFixture.analysis(second, start, Set.of("debts")), change);
     }
 
     private Browser.Answer assess(String month, String members) {

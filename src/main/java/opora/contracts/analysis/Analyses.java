@@ -28,6 +28,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -114,18 +115,11 @@ public class Analyses {
         return Slice.of(rows, last -> new DayKey(last.concludedOn(), last.contract()).toString());
     }
 
-    /** For paper: in the order of names. */
-    List<Line> all(User user, AnalysisFilter filter) {
-        return select().where(conditions(user, filter))
-                .orderBy(PERSON_CARD.FULL_NAME, CONTRACT.CONCLUDED_ON, CONTRACT.ID)
-                .fetch(Analyses::line);
-    }
-
     int count(User user, AnalysisFilter filter) {
         return db.fetchCount(select().where(conditions(user, filter)));
     }
 
-    private Condition conditions(User user, AnalysisFilter filter) {
+    Condition conditions(User user, AnalysisFilter filter) {
         return CONTRACT.INSTITUTION_ID
                 .eq(user.institutionId())
                 .and(CONTRACT.STATE.ne(ContractState.VOIDED.code()))
@@ -143,13 +137,20 @@ public class Analyses {
                         });
     }
 
-    /** Of every contract that has a programme: a contract without one has nothing to analyse yet. */
     private SelectOnConditionStep<Record> select() {
+        return from(columns());
+    }
+
+    SelectSelectStep<Record> columns() {
         return db.select(CONTRACT.fields())
                 .select(ANALYSIS.ANALYSED_ON, ANALYSIS.LOW_INCOME, ANALYSIS.CAUSES, ANALYSIS.NEEDS_CHANGE)
                 .select(INCOME.PER_HEAD, INCOME.SUBSISTENCE)
-                .select(PERSON_CARD.FULL_NAME, PERSON_CARD.BIRTH_DATE, FAMILY_CARD.NUMBER, EMPLOYEE_CARD.SHORT_NAME)
-                .from(CONTRACT)
+                .select(PERSON_CARD.FULL_NAME, PERSON_CARD.BIRTH_DATE, FAMILY_CARD.NUMBER, EMPLOYEE_CARD.SHORT_NAME);
+    }
+
+    /** Of every contract that has a programme: a contract without one has nothing to analyse yet. */
+    <R extends Record> SelectOnConditionStep<R> from(SelectSelectStep<R> columns) {
+        return columns.from(CONTRACT)
                 .join(PROGRAMME)
                 .on(
                         PROGRAMME.INSTITUTION_ID.eq(CONTRACT.INSTITUTION_ID),
@@ -169,7 +170,7 @@ public class Analyses {
                         EMPLOYEE_CARD.ID.eq(ANALYSIS.EMPLOYEE_ID));
     }
 
-    private static Line line(Record found) {
+    static Line line(Record found) {
         var causes = found.get(ANALYSIS.CAUSES);
         return new Line(
                 found.get(CONTRACT.ID),

@@ -10,15 +10,17 @@ public record LowIncomePage(
         Shell shell,
         Fields fields,
         AnalysisFilter filter,
-        Slice<Analyses.Line> lines,
+        Slice<LowIncomes.Citizen> citizens,
         int found,
         @Nullable String next) {
+
+    static final String PATH = "/contracts/low-income";
 
     public String causes(Analyses.Line line) {
         return AnalysesPage.titles(line, shell.locale());
     }
 
-    public String file() {
-        return filter.path("/contracts/low-income.xlsx", null);
+    public String file(String extension) {
+        return filter.path(PATH + "." + extension, null);
     }
 }

@@ -16,6 +16,7 @@ public record District(
         int raised,
         int improved,
         int unchanged,
+        int worsened,
         int expedient,
         int inexpedient) {
 
@@ -31,7 +32,10 @@ public record District(
                         .filter(each -> each.living() == Living.IMPROVED)
                         .count(),
                 (int) lines.stream()
-                        .filter(each -> each.living() != null && each.living() != Living.IMPROVED)
+                        .filter(each -> each.living() == Living.UNCHANGED)
+                        .count(),
+                (int) lines.stream()
+                        .filter(each -> each.living() == Living.WORSENED)
                         .count(),
                 (int) lines.stream()
                         .filter(each -> Boolean.TRUE.equals(each.expedient()))
@@ -41,12 +45,12 @@ public record District(
                         .count());
     }
 
-    /** Every contract has improved or not: while the two do not add up, something is missing. */
+    /** Conditions are better, the same or worse: while the three do not add up, something is missing. */
     public boolean addsUp() {
-        return improved + unchanged == counted;
+        return improved + unchanged + worsened == counted;
     }
 
     public List<Integer> numbers() {
-        return List.of(concluded, counted, raised, improved, unchanged, expedient, inexpedient);
+        return List.of(concluded, counted, raised, improved, unchanged, worsened, expedient, inexpedient);
     }
 }

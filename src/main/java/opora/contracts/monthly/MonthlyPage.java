@@ -23,6 +23,7 @@ public record MonthlyPage(
             "contracts.monthly.raised",
             "contracts.monthly.improved",
             "contracts.monthly.unchanged",
+            "contracts.monthly.worsened",
             "contracts.monthly.expedient",
             "contracts.monthly.inexpedient");
 

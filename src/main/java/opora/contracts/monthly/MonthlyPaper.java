@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import opora.contracts.paper.PaperList;
 import opora.platform.sheets.Cells;
 import opora.platform.web.Shell;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** The report of a month as it is handed in: as a workbook or as a document, without names. */
 final class MonthlyPaper {
 
-    private static final String FONT = "Times New Roman";
     private static final int CHARACTER = 256;
     private static final int WIDTH = 24;
 
@@ -57,35 +56,20 @@ final class MonthlyPaper {
     }
 
     void document(OutputStream out) throws IOException {
-        try (var document = new XWPFDocument()) {
-            document.getProperties().getCoreProperties().setTitle(title());
-            document.getProperties().getCoreProperties().setCreator(institution);
-            centred(document, institution, false);
-            centred(document, title(), true);
-            var columns = columns();
-            var table = document.createTable(1, columns.size());
-            for (int i = 0; i < columns.size(); i++) {
-                table.getRow(0).getCell(i).setText(columns.get(i));
-            }
-            for (var district : lines()) {
-                var row = table.createRow();
-                row.getCell(0).setText(district.name());
-                for (int i = 0; i < district.numbers().size(); i++) {
-                    row.getCell(i + 1).setText(String.valueOf(district.numbers().get(i)));
-                }
-            }
-            document.createParagraph().createRun().setText(shell.t("contracts.monthly.signature"));
-            document.write(out);
-        }
-    }
-
-    private static void centred(XWPFDocument document, String text, boolean bold) {
-        var paragraph = document.createParagraph();
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        var run = paragraph.createRun();
-        run.setFontFamily(FONT);
-        run.setBold(bold);
-        run.setText(text);
+        var columns = columns();
+        var rows = lines().stream()
+                .map(line -> Stream.concat(
+                                Stream.of(line.name()), line.numbers().stream().map(String::valueOf))
+                        .toList())
+                .toList();
+        new PaperList(
+                        shell.t("contracts.monthly.sheet"),
+                        List.of(institution, title()),
+                        columns,
+                        Collections.nCopies(columns.size(), WIDTH),
+                        rows,
+                        List.of(shell.t("contracts.monthly.signature")))
+                .document(out);
     }
 
     private List<District> lines() {

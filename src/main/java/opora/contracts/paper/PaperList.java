@@ -28,7 +28,14 @@ public record PaperList(
 
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    public static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private static final int CHARACTER = 256;
+
+    /** For printing and signing. */
+    public void document(OutputStream out) throws IOException {
+        PaperDocument.write(this, out);
+    }
 
     public void write(OutputStream out) throws IOException {
         try (var book = Cells.book()) {

@@ -11,13 +11,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the register shows: all of it, the newest first, unless something is chosen.
  *
+ * @param q the number of a contract, or words of the name of its citizen
  * @param from and to: the day of conclusion
  * @param mine those the user accompanies
  * @param low those whose analysis found a low income
  * @param late those that run though their term has passed
+ * @param asked the address of what was asked for, when something was sought
  */
 public record ContractFilter(
-        @Nullable String number,
+        @Nullable String q,
         @Nullable Direction direction,
         @Nullable ContractState state,
         @Nullable LocalDate from,
@@ -25,10 +27,12 @@ public record ContractFilter(
         @Nullable Boolean mine,
         @Nullable Boolean low,
         @Nullable Boolean late,
-        @Nullable Sort sort) {
+        @Nullable Sort sort,
+        @Nullable String asked) {
 
-    static final ContractFilter NONE = new ContractFilter(null, null, null, null, null, null, null, null, null);
-    public static final ContractFilter LATE = new ContractFilter(null, null, null, null, null, null, null, true, null);
+    static final ContractFilter NONE = new ContractFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final ContractFilter LATE =
+            new ContractFilter(null, null, null, null, null, null, null, true, null, null);
 
     /** The column the list is ordered by. */
     public enum Sort {
@@ -42,13 +46,26 @@ public record ContractFilter(
     }
 
     String sought() {
-        return number == null ? "" : number.strip();
+        return q == null ? "" : q.strip();
+    }
+
+    public boolean seeks() {
+        return !sought().isEmpty();
+    }
+
+    /** An address never carries words of a name. */
+    ContractFilter withoutName() {
+        return new ContractFilter(null, direction, state, from, to, mine, low, late, sort, null);
     }
 
     /** The address of the list; the filters stay. */
     public String path(String suffix, @Nullable String after) {
         var path = UriComponentsBuilder.fromPath(ContractLinks.ALL + suffix);
-        add(path, "number", sought().isEmpty() ? null : sought());
+        if (seeks()) {
+            add(path, "asked", asked);
+            add(path, "after", after);
+            return path.build().encode().toUriString();
+        }
         add(path, "direction", direction);
         add(path, "state", state);
         add(path, "from", from);

@@ -6,6 +6,7 @@ import static opora.institution.views.Tables.EMPLOYEE_CARD;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -18,6 +19,7 @@ import opora.contracts.ContractReach;
 import opora.contracts.ContractState;
 import opora.contracts.ContractsPermissions;
 import opora.contracts.Direction;
+import opora.people.PersonSearch;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
@@ -34,12 +36,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContractSelect {
 
+    private static final int MOST_PEOPLE = 200;
+
     private final DSLContext db;
     private final ContractReach reach;
+    private final PersonSearch search;
 
-    ContractSelect(DSLContext db, ContractReach reach) {
+    ContractSelect(DSLContext db, ContractReach reach, PersonSearch search) {
         this.db = db;
         this.reach = reach;
+        this.search = search;
     }
 
     Slice<ContractLine> page(User user, ContractFilter filter, LocalDate today, @Nullable DayKey after) {
@@ -105,8 +111,8 @@ public class ContractSelect {
         var conditions = new ArrayList<Condition>();
         conditions.add(CONTRACT.INSTITUTION_ID.eq(user.institutionId()));
         conditions.add(reach.among(ContractsPermissions.VIEW, user));
-        if (!filter.sought().isEmpty()) {
-            conditions.add(CONTRACT.NUMBER.eq(filter.sought()));
+        if (filter.seeks()) {
+            conditions.add(sought(filter.sought(), user));
         }
         if (filter.direction() != null) {
             conditions.add(CONTRACT.DIRECTION.eq(filter.direction().code()));
@@ -131,6 +137,15 @@ public class ContractSelect {
             conditions.add(CONTRACT.STATE.eq(ContractState.RUNNING.code()).and(CONTRACT.ENDS_ON.lt(today)));
         }
         return conditions;
+    }
+
+    /** By the number as it is written on paper, or by the name as people are sought everywhere. */
+    private Condition sought(String typed, User user) {
+        var number = typed.replace("№", "").strip();
+        var named = search.find(typed, user, MOST_PEOPLE).stream()
+                .map(PersonSearch.Sighting::personId)
+                .toArray(UUID[]::new);
+        return CONTRACT.NUMBER.containsIgnoreCase(number).or(CONTRACT.PERSON_ID.eq(any(named)));
     }
 
     private SelectOnConditionStep<Record> select() {

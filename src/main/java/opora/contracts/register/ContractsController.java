@@ -16,10 +16,12 @@ import opora.platform.paging.DayKey;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.platform.web.asked.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of social contracts (SCN-01), on the screen and as a workbook. */
@@ -52,6 +54,22 @@ class ContractsController {
             @RequestParam @Nullable String after,
             Shell shell,
             Change look) {
+        return page(filter.withoutName(), errors, after, shell, look);
+    }
+
+    /** With words of the name of a citizen in it. */
+    @Asks(about = "q")
+    @PostMapping(value = ContractLinks.ALL, params = "find")
+    Html search(
+            ContractFilter filter,
+            BindingResult errors,
+            @RequestParam @Nullable String after,
+            Shell shell,
+            Change look) {
+        return page(filter, errors, after, shell, look);
+    }
+
+    private Html page(ContractFilter filter, BindingResult errors, @Nullable String after, Shell shell, Change look) {
         var readable = errors.hasErrors() ? ContractFilter.NONE : filter;
         var slice = contracts.page(look.user(), readable, look.today(), DayKey.of(after));
         var page = new ContractsPage(
@@ -70,7 +88,24 @@ class ContractsController {
     @StepUp
     @GetMapping(ContractLinks.ALL + ".xlsx")
     Html workbook(ContractFilter filter, BindingResult errors, Shell shell, Change look) {
-        var lines = contracts.all(look.user(), errors.hasErrors() ? ContractFilter.NONE : filter, look.today());
+        return Html.download(
+                shell.t("contracts.register.file") + ".xlsx",
+                PaperList.TYPE,
+                taken(filter, errors, shell, look)::write);
+    }
+
+    @StepUp
+    @GetMapping(ContractLinks.ALL + ".docx")
+    Html document(ContractFilter filter, BindingResult errors, Shell shell, Change look) {
+        return Html.download(
+                shell.t("contracts.register.file") + ".docx",
+                PaperList.DOCUMENT,
+                taken(filter, errors, shell, look)::document);
+    }
+
+    private PaperList taken(ContractFilter filter, BindingResult errors, Shell shell, Change look) {
+        var chosen = errors.hasErrors() ? ContractFilter.NONE : filter.withoutName();
+        var lines = contracts.all(look.user(), chosen, look.today());
         journal.exported(
                 look,
                 new ContractsTaken(),
@@ -79,7 +114,6 @@ class ContractsController {
                         .flatMap(line -> Stream.of(line.id(), line.familyId()))
                         .distinct()
                         .toList()));
-        var paper = RegisterPaper.of(choices.institution(look.institution()), lines, shell.date(look.today()), shell);
-        return Html.download(shell.t("contracts.register.file"), PaperList.TYPE, paper::write);
+        return RegisterPaper.of(choices.institution(look.institution()), lines, shell.date(look.today()), shell);
     }
 }

@@ -40,8 +40,8 @@ public record ContractsPage(
                 .toList();
     }
 
-    public String file() {
-        return filter.path(".xlsx", null);
+    public String file(String extension) {
+        return filter.path("." + extension, null);
     }
 
     public boolean mayConfigure() {
