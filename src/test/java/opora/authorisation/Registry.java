@@ -234,6 +234,7 @@ final class Registry {
             "/institution/departments",
             "/institution/positions",
             "/institution/calendar",
+            "/signals/retention",
             "/sections/new",
             "/sections/{id}/edit",
             "/import");

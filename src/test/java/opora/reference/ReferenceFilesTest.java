@@ -51,6 +51,7 @@ class ReferenceFilesTest {
                 "difficult-situation-causes",
                 "team-roles",
                 "contract-causes",
+                "signal-retention",
             })
     void everyEntryHasItsOwnCodeAndTitle(String file) {
         var rows = reference(file);

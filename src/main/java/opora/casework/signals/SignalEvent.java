@@ -41,6 +41,14 @@ sealed interface SignalEvent extends JournalEvent {
 
     record SignalLinkRevoked(UUID link) implements SignalEvent {}
 
+    record SignalTermChanged(String kind, int years) implements SignalEvent {}
+
+    record SignalRetentionOpened(int rows) implements SignalEvent {}
+
+    record SignalsErased(UUID act, String kind, int signals) implements SignalEvent {}
+
+    record SignalErasureViewed(int number) implements SignalEvent {}
+
     record SignalViewed(UUID signal) implements SignalEvent {}
 
     record InformantViewed(UUID signal) implements SignalEvent {}
