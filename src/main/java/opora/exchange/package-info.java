@@ -20,6 +20,7 @@
             "contracts",
             "contracts :: outcome",
             "casework",
+            "casework :: signals",
             "casework :: views",
             "reports",
             "learning",

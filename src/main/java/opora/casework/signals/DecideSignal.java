@@ -50,7 +50,7 @@ public class DecideSignal {
         mustBeInTime(signal, decision, change);
         RecordSignal.mustBeText(decision.reason(), "because", "casework.signal.refused.decision-reason");
         var folded = decision.decision() == SignalDecision.FOLDED ? other(signal, decision.foldedInto(), change) : null;
-        mustHaveItsFacts(signal, decision);
+        mustHaveItsFacts(decision.decision(), signal.getFamilyId() != null, decision.passedTo());
         if (decision.decision() == SignalDecision.CASE_OPENED) {
             returnToService.take(Objects.requireNonNull(signal.getFamilyId()), decision.on(), change);
         }
@@ -82,15 +82,15 @@ public class DecideSignal {
         }
     }
 
-    private static void mustHaveItsFacts(SignalRecord signal, Decision decision) {
-        switch (decision.decision()) {
+    static void mustHaveItsFacts(SignalDecision decision, boolean ofFamily, String passedTo) {
+        switch (decision) {
             case CASE_OPENED, HELP_GIVEN -> {
-                if (signal.getFamilyId() == null) {
+                if (!ofFamily) {
                     throw new Refused("casework.signal.refused.no-family").on("decision");
                 }
             }
             case PASSED -> {
-                if (decision.passedTo().isBlank() || decision.passedTo().length() > LONGEST_NAME) {
+                if (passedTo.isBlank() || passedTo.length() > LONGEST_NAME) {
                     throw new Refused("casework.signal.refused.passed-to", LONGEST_NAME).on("passedTo");
                 }
             }

@@ -97,7 +97,7 @@ public class RecordSignal {
         }
     }
 
-    private static void mustFit(String text, String field) {
+    static void mustFit(String text, String field) {
         if (text.length() > SHORT) {
             throw new Refused("casework.signal.refused.too-long", SHORT).on(field);
         }

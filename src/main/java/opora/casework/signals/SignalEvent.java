@@ -1,6 +1,7 @@
 package opora.casework.signals;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import opora.audit.JournalEvent;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ sealed interface SignalEvent extends JournalEvent {
     record SignalLinkGiven(UUID link, int days, int uses) implements SignalEvent {}
 
     record SignalLinkRevoked(UUID link) implements SignalEvent {}
+
+    record SignalsWithdrawn(List<UUID> signals) implements SignalEvent {}
 
     record SignalTermChanged(String kind, int years) implements SignalEvent {}
 

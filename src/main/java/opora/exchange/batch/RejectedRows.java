@@ -31,17 +31,18 @@ public class RejectedRows {
             .collect(Collectors.toUnmodifiableSet());
 
     /** What in a workbook tells of health, addiction, abuse or offences. */
-    private static final Map<String, Set<String>> SENSITIVE = Map.of(
-            "monitoring", Set.of("score", "comment"),
-            "outcomes", Set.of("kind", "evidence"),
-            "contracts", Set.of("end_reason"),
-            "contract_needs", Set.of("kind", "evidence"),
-            "contract_measures", Set.of("text", "result"),
-            "contract_outcomes", Set.of("evidence", "removed", "removed_evidence", "standing", "note"),
-            "contract_status", Set.of("evidence"),
-            "contract_income", Set.of("total"),
-            "survey_answers", ANSWERS,
-            "categories", Set.of("category"));
+    private static final Map<String, Set<String>> SENSITIVE = Map.ofEntries(
+            Map.entry("monitoring", Set.of("score", "comment")),
+            Map.entry("outcomes", Set.of("kind", "evidence")),
+            Map.entry("signals", Set.of("seen", "whom", "address", "reason")),
+            Map.entry("contracts", Set.of("end_reason")),
+            Map.entry("contract_needs", Set.of("kind", "evidence")),
+            Map.entry("contract_measures", Set.of("text", "result")),
+            Map.entry("contract_outcomes", Set.of("evidence", "removed", "removed_evidence", "standing", "note")),
+            Map.entry("contract_status", Set.of("evidence")),
+            Map.entry("contract_income", Set.of("total")),
+            Map.entry("survey_answers", ANSWERS),
+            Map.entry("categories", Set.of("category")));
 
     /**
      * @param sensitive whether they read such things of the families they reach
