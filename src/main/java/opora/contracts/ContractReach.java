@@ -59,7 +59,7 @@ public class ContractReach {
     }
 
     /** The same for many at once. */
-    Map<UUID, ContractRecord> allForChange(Set<UUID> ids, String permission, User user) {
+    public Map<UUID, ContractRecord> allForChange(Set<UUID> ids, String permission, User user) {
         var rows = db.selectFrom(CONTRACT)
                 .where(CONTRACT.INSTITUTION_ID.eq(user.institutionId()), CONTRACT.ID.eq(any(ids.toArray(UUID[]::new))))
                 .orderBy(CONTRACT.ID)

@@ -21,8 +21,7 @@ import opora.contracts.outcome.ContractOutcomeDraft;
 import opora.contracts.outcome.RecordContractOutcome;
 import opora.contracts.outcome.StatusAttribute;
 import opora.contracts.outcome.StatusDraft;
-import opora.demo.DemoContracts.Contract;
-import opora.demo.DemoContracts.Course;
+import opora.demo.DemoContract.Course;
 import opora.platform.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -39,20 +38,30 @@ class DemoContractCourse {
     private final EndContract endContract;
     private final RecordContractOutcome recordOutcome;
     private final AssessStatus assessStatus;
+    private final DemoContractPapers papers;
+    private final DemoIncomes incomes;
+    private final DemoAfterContracts after;
 
     DemoContractCourse(
             ControlMonth controlMonth,
             EndContract endContract,
             RecordContractOutcome recordOutcome,
-            AssessStatus assessStatus) {
+            AssessStatus assessStatus,
+            DemoContractPapers papers,
+            DemoIncomes incomes,
+            DemoAfterContracts after) {
         this.controlMonth = controlMonth;
         this.endContract = endContract;
         this.recordOutcome = recordOutcome;
         this.assessStatus = assessStatus;
+        this.papers = papers;
+        this.incomes = incomes;
+        this.after = after;
     }
 
-    void run(List<Contract> contracts, Change change) {
+    void run(List<DemoContract> contracts, Change change) {
         control(contracts, change);
+        papers.write(contracts, change);
         for (var each : contracts) {
             if (each.course() == Course.TERMINATED) {
                 endContract.end(each.id(), ContractState.TERMINATED, each.last(), "Переезд семьи", 1, change);
@@ -60,9 +69,7 @@ class DemoContractCourse {
                 endContract.end(each.id(), ContractState.ENDED, each.last(), "", 1, change);
             }
         }
-        var over = contracts.stream()
-                .filter(each -> each.course() != Course.RUNNING)
-                .toList();
+        var over = contracts.stream().filter(DemoContract::isOver).toList();
         recordOutcome.recordAll(over.stream().map(DemoContractCourse::outcome).toList(), change);
         assessStatus.assessAll(
                 over.stream()
@@ -70,10 +77,12 @@ class DemoContractCourse {
                         .map(DemoContractCourse::status)
                         .toList(),
                 change);
+        incomes.assessAfter(over, change);
+        after.watch(over, change);
     }
 
     /** Month by month, as it is done; the month of today waits. */
-    private void control(List<Contract> contracts, Change change) {
+    private void control(List<DemoContract> contracts, Change change) {
         var months = new TreeMap<YearMonth, List<ControlDraft>>();
         for (var each : contracts) {
             var last = YearMonth.from(each.last());
@@ -86,7 +95,7 @@ class DemoContractCourse {
         months.values().forEach(drafts -> controlMonth.recordAll(drafts, change));
     }
 
-    private static ControlDraft control(Contract contract, YearMonth month) {
+    private static ControlDraft control(DemoContract contract, YearMonth month) {
         boolean first = month.equals(YearMonth.from(contract.draft().startsOn()));
         boolean doubtful = contract.course() == Course.PARTLY && month.getMonthValue() % 2 == 0;
         return new ControlDraft(
@@ -101,12 +110,12 @@ class DemoContractCourse {
                 "");
     }
 
-    private static boolean pays(Contract contract) {
+    private static boolean pays(DemoContract contract) {
         var direction = contract.draft().direction();
         return direction == Direction.BUSINESS || direction == Direction.HOUSEHOLD;
     }
 
-    private static ControlDraft.Paid paid(Contract contract, YearMonth month) {
+    private static ControlDraft.Paid paid(DemoContract contract, YearMonth month) {
         return new ControlDraft.Paid(
                 "Чек " + (1_000 + contract.index()),
                 month.atDay(20),
@@ -114,8 +123,8 @@ class DemoContractCourse {
                 contract.draft().direction() == Direction.BUSINESS ? "Оборудование" : "Скот и корма");
     }
 
-    private static ContractOutcomeDraft outcome(Contract contract) {
-        boolean whole = contract.course() == Course.IN_FULL;
+    private static ContractOutcomeDraft outcome(DemoContract contract) {
+        boolean whole = contract.inFull();
         var on = contract.draft().startsOn().plusMonths(3);
         boolean other = contract.draft().direction() == Direction.OTHER;
         return new ContractOutcomeDraft(
@@ -123,11 +132,7 @@ class DemoContractCourse {
                 contract.last().plusDays(5),
                 whole ? Completion.IN_FULL : contract.course() == Course.PARTLY ? Completion.PARTLY : Completion.NOT,
                 reached(contract, NeedKind.EMPLOYMENT, on),
-                whole
-                                && DemoContracts.retrains(
-                                        contract.index(), contract.draft().direction())
-                        ? on
-                        : null,
+                whole && contract.retrains() ? on : null,
                 reached(contract, NeedKind.BUSINESS, on),
                 reached(contract, NeedKind.HOUSEHOLD, on),
                 whole && other,
@@ -143,18 +148,18 @@ class DemoContractCourse {
                 "");
     }
 
-    private static @Nullable LocalDate reached(Contract contract, NeedKind kind, LocalDate on) {
+    private static @Nullable LocalDate reached(DemoContract contract, NeedKind kind, LocalDate on) {
         return contract.course() == Course.IN_FULL && contract.need() == kind ? on : null;
     }
 
-    private static StatusDraft status(Contract contract) {
+    private static StatusDraft status(DemoContract contract) {
         var before = contract.draft().startsOn();
         var after = contract.last();
-        boolean whole = contract.course() == Course.IN_FULL;
+        boolean whole = contract.inFull();
         int i = contract.index();
         var sides = new ArrayList<StatusDraft.Side>();
         sides.add(side(StatusAttribute.PRESTIGE, 2, whole ? 3 : 2, before, after));
-        if (DemoContracts.retrains(i, contract.draft().direction())) {
+        if (contract.retrains()) {
             sides.add(side(StatusAttribute.EDUCATION, 2, whole ? 3 : 2, before, after));
         }
         if (i % 7 == 0) {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import opora.contracts.FormStatusList;
 import opora.contracts.StatusListDraft;
-import opora.demo.DemoContracts.Contract;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.surveys.FillingDraft;
@@ -38,7 +37,7 @@ class DemoSurveys {
         this.formStatusList = formStatusList;
     }
 
-    void ask(List<Contract> contracts, Change change) {
+    void ask(List<DemoContract> contracts, Change change) {
         var asked = questionnaires.byCode(change.institution(), CODE).orElseThrow();
         var answered = new ArrayList<FillingDraft>();
         var willing = new TreeMap<Integer, List<StatusListDraft.Listed>>();
@@ -61,7 +60,7 @@ class DemoSurveys {
         willing.forEach((year, members) -> form(year, members, change));
     }
 
-    private static FillingDraft filling(Contract contract, UUID version, LocalDate on, boolean yes) {
+    private static FillingDraft filling(DemoContract contract, UUID version, LocalDate on, boolean yes) {
         return new FillingDraft(
                 Ids.next(),
                 version,
@@ -76,7 +75,7 @@ class DemoSurveys {
                 null);
     }
 
-    private void refuse(Contract contract, UUID version, LocalDate on, Change change) {
+    private void refuse(DemoContract contract, UUID version, LocalDate on, Change change) {
         recordFilling.refuse(
                 new RefusalDraft(
                         Ids.next(),

@@ -17,9 +17,12 @@ import opora.contracts.EndContract;
 import opora.contracts.FormStatusList;
 import opora.contracts.PlanMeasure;
 import opora.contracts.ReferenceAmounts;
+import opora.contracts.certificates.IssueCertificate;
 import opora.contracts.control.ControlMonth;
 import opora.contracts.outcome.AssessStatus;
 import opora.contracts.outcome.RecordContractOutcome;
+import opora.contracts.outcome.WatchAfter;
+import opora.contracts.proposals.ProposeChange;
 import opora.institution.InstitutionOpened;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
@@ -69,13 +72,11 @@ class DemoContractsTest {
                             family.familyId(), LocalDate.of(2021, 2, 1), section, false, family.personIds(), null);
                 })
                 .toList();
+        var incomes = new DemoIncomes(use(AssessIncome.class), use(ReferenceAmounts.class));
         var contracts = new DemoContracts(
                 use(ConcludeContract.class),
-                use(AssessIncome.class),
-                use(DeclareNeed.class),
-                use(PlanMeasure.class),
-                use(AnalyseProgramme.class),
-                use(ReferenceAmounts.class));
+                incomes,
+                new DemoProgrammes(use(DeclareNeed.class), use(PlanMeasure.class), use(AnalyseProgramme.class)));
 
         var concluded = contracts.conclude(families, change);
         new DemoSurveys(use(Questionnaires.class), use(RecordFilling.class), use(FormStatusList.class))
@@ -84,9 +85,11 @@ class DemoContractsTest {
                         use(ControlMonth.class),
                         use(EndContract.class),
                         use(RecordContractOutcome.class),
-                        use(AssessStatus.class))
+                        use(AssessStatus.class),
+                        new DemoContractPapers(use(ProposeChange.class), use(IssueCertificate.class)),
+                        incomes,
+                        new DemoAfterContracts(use(WatchAfter.class)))
                 .run(concluded, change);
-        contracts.assessAfter(concluded, change);
 
         assertThat(counted("contracts.contract where state = 'ended'", small)).isEqualTo(9L);
         assertThat(counted("contracts.contract where state = 'terminated'", small))
@@ -99,6 +102,15 @@ class DemoContractsTest {
                 .isEqualTo(10L);
         assertThat(counted("contracts.status_list_member where true", small)).isEqualTo(6L);
         assertThat(counted("surveys.filling where state = 'refused'", small)).isEqualTo(1L);
+        assertThat(counted("contracts.after_check where true", small)).isEqualTo(40L);
+        assertThat(counted("contracts.after_check where living = 'worsened'", small))
+                .isEqualTo(8L);
+        assertThat(counted("contracts.outcome where reported_on is not null", small))
+                .isEqualTo(10L);
+        assertThat(counted("contracts.certificate where used_on is not null", small))
+                .isEqualTo(1L);
+        assertThat(counted("contracts.proposal where state = 'declined'", small))
+                .isEqualTo(1L);
     }
 
     private <T> T use(Class<T> type) {

@@ -1,25 +1,17 @@
 package opora.contracts.control;
 
-import static opora.contracts.db.Tables.CONTRACT;
-import static org.jooq.impl.DSL.any;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opora.audit.Journal;
 import opora.contracts.ContractReach;
 import opora.contracts.ContractsPermissions;
-import opora.contracts.db.tables.records.ContractRecord;
 import opora.platform.Change;
-import opora.platform.NotFound;
 import opora.platform.Refused;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ControlMonth {
 
-    private final DSLContext db;
     private final ContractReach reach;
     private final ControlStore store;
     private final Journal journal;
 
-    ControlMonth(DSLContext db, ContractReach reach, ControlStore store, Journal journal) {
-        this.db = db;
+    ControlMonth(ContractReach reach, ControlStore store, Journal journal) {
         this.reach = reach;
         this.store = store;
         this.journal = journal;
@@ -73,13 +63,9 @@ public class ControlMonth {
     }
 
     private List<Checked> checked(List<ControlDraft> drafts, Change change) {
-        var contracts = contracts(drafts.stream().map(ControlDraft::contractId).toList(), change);
-        reach.mustAll(
+        var contracts = reach.allForChange(
+                drafts.stream().map(ControlDraft::contractId).collect(Collectors.toSet()),
                 ContractsPermissions.KEEP,
-                contracts.values().stream()
-                        .map(ContractRecord::getFamilyId)
-                        .distinct()
-                        .toList(),
                 change.user());
         var checked = drafts.stream()
                 .map(draft -> new Checked(draft.tidy(), Objects.requireNonNull(contracts.get(draft.contractId()))))
@@ -88,21 +74,6 @@ public class ControlMonth {
                 each.draft().contractId(), () -> ControlRules.mustHold(each.draft(), each.contract(), change.today())));
         mustBeOfTheirContracts(checked, change);
         return checked;
-    }
-
-    private Map<UUID, ContractRecord> contracts(Collection<UUID> ids, Change change) {
-        var wanted = Set.copyOf(ids);
-        var found = db.selectFrom(CONTRACT)
-                .where(
-                        CONTRACT.INSTITUTION_ID.eq(change.institution()),
-                        CONTRACT.ID.eq(any(wanted.toArray(UUID[]::new))))
-                .orderBy(CONTRACT.ID)
-                .forUpdate()
-                .fetchMap(CONTRACT.ID);
-        if (found.size() < wanted.size()) {
-            throw new NotFound();
-        }
-        return found;
     }
 
     private void mustBeOfTheirContracts(List<Checked> checked, Change change) {

@@ -2,15 +2,21 @@ package opora.contracts.outcome;
 
 import static opora.contracts.db.Tables.AFTER_CHECK;
 import static opora.contracts.db.Tables.OUTCOME;
+import static org.jooq.impl.DSL.any;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opora.audit.Journal;
 import opora.contracts.ContractReach;
 import opora.contracts.ContractState;
 import opora.contracts.ContractsPermissions;
 import opora.contracts.control.ControlSecrets;
+import opora.contracts.db.tables.records.AfterCheckRecord;
 import opora.contracts.db.tables.records.ContractRecord;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -41,16 +47,47 @@ public class WatchAfter {
     }
 
     @Transactional
-    public void recordAll(Collection<AfterDraft> drafts, Change change) {
-        drafts.forEach(draft -> record(draft, change));
+    public void record(AfterDraft draft, Change change) {
+        recordAll(List.of(draft), change);
     }
 
     /** A point that is looked at twice keeps what was written first. */
     @Transactional
-    public void record(AfterDraft draft, Change change) {
-        var contract = reach.forChange(draft.contractId(), ContractsPermissions.KEEP, change.user());
-        var ended = mustBeOver(contract);
-        if (draft.on().isAfter(change.today())) {
+    public void recordAll(Collection<AfterDraft> drafts, Change change) {
+        var contracts = reach.allForChange(
+                drafts.stream().map(AfterDraft::contractId).collect(Collectors.toSet()),
+                ContractsPermissions.KEEP,
+                change.user());
+        var taken = db.select(AFTER_CHECK.CONTRACT_ID, AFTER_CHECK.POINT)
+                .from(AFTER_CHECK)
+                .where(
+                        AFTER_CHECK.INSTITUTION_ID.eq(change.institution()),
+                        AFTER_CHECK.CONTRACT_ID.eq(any(contracts.keySet().toArray(UUID[]::new))))
+                .fetchSet(row -> new Point(row.value1(), row.value2()));
+        var rows = new ArrayList<AfterCheckRecord>();
+        var entries = new ArrayList<Journal.Event>();
+        for (var draft : drafts) {
+            var contract = Objects.requireNonNull(contracts.get(draft.contractId()));
+            mustBeSound(draft, mustBeOver(contract), change.today());
+            if (!taken.add(new Point(draft.contractId(), draft.point()))) {
+                throw new Refused("constraint.after_check_of_a_point_once").on("point");
+            }
+            rows.add(row(draft, contract, change));
+            entries.add(Journal.Event.of(
+                    new ContractOutcomeEvent.AfterContractChecked(
+                            contract.getId(), draft.point(), draft.living().code()),
+                    contract.getId(),
+                    contract.getFamilyId(),
+                    contract.getPersonId()));
+        }
+        db.batchInsert(rows).execute();
+        journal.recordAll(change, entries);
+    }
+
+    private record Point(UUID contract, LocalDate day) {}
+
+    private static void mustBeSound(AfterDraft draft, LocalDate ended, LocalDate today) {
+        if (draft.on().isAfter(today)) {
             throw new Refused("contracts.outcome.refused.future").on("checkedOn");
         }
         if (draft.on().isBefore(ended)) {
@@ -63,13 +100,9 @@ public class WatchAfter {
                 || draft.living() == Living.WORSENED && draft.note().isBlank()) {
             throw new Refused("contracts.after.refused.note", LONGEST).on("afterNote");
         }
-        if (db.fetchExists(
-                AFTER_CHECK,
-                AFTER_CHECK.INSTITUTION_ID.eq(change.institution()),
-                AFTER_CHECK.CONTRACT_ID.eq(contract.getId()),
-                AFTER_CHECK.POINT.eq(draft.point()))) {
-            throw new Refused("constraint.after_check_of_a_point_once").on("point");
-        }
+    }
+
+    private AfterCheckRecord row(AfterDraft draft, ContractRecord contract, Change change) {
         var row = db.newRecord(AFTER_CHECK);
         row.setInstitutionId(change.institution());
         row.setId(Ids.next());
@@ -83,14 +116,7 @@ public class WatchAfter {
         row.setEmployeeId(change.user().employeeId());
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());
-        row.insert();
-        journal.record(
-                change,
-                new ContractOutcomeEvent.AfterContractChecked(
-                        contract.getId(), draft.point(), draft.living().code()),
-                contract.getId(),
-                contract.getFamilyId(),
-                contract.getPersonId());
+        return row;
     }
 
     /** The report on effectiveness, due in the fifth month after the month of the end. */
