@@ -23,6 +23,8 @@
             "contracts",
             "contracts :: control",
             "contracts :: outcome",
+            "contracts :: proposals",
+            "contracts :: certificates",
             "casework",
             "casework :: conference",
             "casework :: diagnosis",

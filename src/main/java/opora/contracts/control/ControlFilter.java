@@ -1,6 +1,7 @@
 package opora.contracts.control;
 
 import java.time.YearMonth;
+import opora.platform.access.Reach;
 import opora.platform.access.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,7 +22,8 @@ public record ControlFilter(@Nullable Whose whose, @Nullable Boolean open) {
 
     /** Who accompanies contracts sees those first; who leads sees all. */
     ControlFilter of(User user) {
-        return new ControlFilter(whose == null ? user.employeeId() == null ? Whose.REACH : Whose.MINE : whose, open);
+        boolean leads = user.employeeId() == null || user.reach() != Reach.SECTIONS;
+        return new ControlFilter(whose != null ? whose : leads ? Whose.REACH : Whose.MINE, open);
     }
 
     boolean mine() {
