@@ -2,6 +2,7 @@ package opora;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import opora.sealing.Canaries;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -14,6 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Browser.class, Walls.class, OwnerPool.class, SeenStatements.class, Centre.class})
+@Import({Browser.class, Walls.class, OwnerPool.class, SeenStatements.class, Centre.class, Canaries.class})
 @Transactional
 public @interface PageTest {}

@@ -117,10 +117,9 @@ final class Doors {
 
     /** «/people/{id}» answers where «/people/search» is asked in a way only the other knows. */
     private boolean matchesAnother(Route route, String method) {
+        var path = requests.path(route, Scope.OWN);
         return routes.stream()
-                .anyMatch(each -> each.method().equals(method)
-                        && each != route
-                        && Forms.fits(each, requests.path(route, Scope.OWN)));
+                .anyMatch(each -> each.method().equals(method) && each != route && Forms.fits(each, path));
     }
 
     private static MockHttpServletRequestBuilder as(String method, Route route, String path) {

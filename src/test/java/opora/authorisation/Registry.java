@@ -133,8 +133,8 @@ final class Registry {
             entry("/reports/submitted/{id}/records/{code}", "T23-01"),
             entry("/documents/templates/{form}", "survey"),
             entry("/documents/templates/{form}/versions/{version}", "1"),
-            entry("/reports/{report}", "T23"),
-            entry("/reports/{report}/{code}", "T23-01"));
+            entry("/reports/{report}", "THR"),
+            entry("/reports/{report}/{code}", "THR-01"));
 
     /** Parameters of routes and fields of forms in which an id stands, by name; with the path where the name alone does not say it. */
     private static final Map<String, Kind> FIELDS = Map.ofEntries(

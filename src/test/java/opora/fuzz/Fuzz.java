@@ -80,6 +80,7 @@ public final class Fuzz {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+EnableDynamicAgentLoading",
                         "-classpath",

@@ -13,14 +13,12 @@ import opora.platform.text.Phone;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Whoever has the database and not the keys (G24): a canary is written into everything that is sealed, by the ways people write it, and the
  * whole database is read as text. None may sing.
  */
 @PageTest
-@Import(Canaries.class)
 class CanaryTest {
 
     @Autowired

@@ -1,11 +1,13 @@
 package opora.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -29,12 +31,31 @@ class RoutesByBeginning extends RequestMappingHandlerMapping {
     }
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        var path = ServletRequestPathUtils.getParsedRequestPath(request)
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        var asked = ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
                 .value();
+        return super.lookupHandlerMethod(path, new Asked(request, asked));
+    }
+
+    /** Keeps the path at hand: an attribute would be looked up behind every wrapper, once for each route. */
+    private static final class Asked extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        Asked(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+    }
+
+    @Override
+    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
+        if (!(request instanceof Asked asked)) {
+            return super.getMatchingMapping(route, request);
+        }
         for (var beginning : beginnings.getOrDefault(route, List.of())) {
-            if (path.startsWith(beginning)) {
+            if (asked.path.startsWith(beginning)) {
                 return super.getMatchingMapping(route, request);
             }
         }

@@ -34,11 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 
 /** Old plain texts and texts of an older key are sealed with the newest, in portions, without anybody noticing. */
 @PageTest
-@Import(Canaries.class)
 class ResealingTest {
 
     private static final String SNILS = "11223344595";
