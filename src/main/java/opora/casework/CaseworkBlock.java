@@ -1,11 +1,10 @@
 package opora.casework;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opora.platform.access.User;
-import org.jspecify.annotations.Nullable;
+import opora.platform.shell.Block;
 
 /** A part of the page «Сопровождение» of a family, contributed as a bean by whoever knows it. */
 public interface CaseworkBlock {
@@ -19,17 +18,4 @@ public interface CaseworkBlock {
      * @param caseId the case that runs, or else the one that closed last
      */
     Optional<Block> block(User user, UUID familyId, UUID caseId, LocalDate today);
-
-    /** @param emptyKey the sentence in place of rows, or null where the title says enough */
-    record Block(
-            String titleKey,
-            List<Row> rows,
-            List<Action> actions,
-            @Nullable String emptyKey) {}
-
-    /** @param urgent true for what is late */
-    record Row(String title, String detail, @Nullable String href, boolean urgent) {}
-
-    /** A link the reader may follow: the block has asked. */
-    record Action(String labelKey, String href) {}
 }

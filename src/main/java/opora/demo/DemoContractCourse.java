@@ -18,6 +18,7 @@ import opora.contracts.outcome.AfterEvery;
 import opora.contracts.outcome.AssessStatus;
 import opora.contracts.outcome.Completion;
 import opora.contracts.outcome.ContractOutcomeDraft;
+import opora.contracts.outcome.Reached;
 import opora.contracts.outcome.RecordContractOutcome;
 import opora.contracts.outcome.StatusAttribute;
 import opora.contracts.outcome.StatusDraft;
@@ -131,12 +132,13 @@ class DemoContractCourse {
                 contract.id(),
                 contract.last().plusDays(5),
                 whole ? Completion.IN_FULL : contract.course() == Course.PARTLY ? Completion.PARTLY : Completion.NOT,
-                reached(contract, NeedKind.EMPLOYMENT, on),
-                whole && contract.retrains() ? on : null,
-                reached(contract, NeedKind.BUSINESS, on),
-                reached(contract, NeedKind.HOUSEHOLD, on),
-                whole && other,
-                whole ? EVIDENCE : "",
+                new Reached(
+                        reached(contract, NeedKind.EMPLOYMENT, on),
+                        whole && contract.retrains() ? on : null,
+                        reached(contract, NeedKind.BUSINESS, on),
+                        reached(contract, NeedKind.HOUSEHOLD, on),
+                        whole && other,
+                        whole ? EVIDENCE : ""),
                 "",
                 null,
                 AfterEvery.QUARTER,

@@ -48,7 +48,7 @@ class AccompanimentToday implements Today {
                     .limit(LINES)
                     .forEach(each -> lines.add(line(each)));
         }
-        return lines.isEmpty() ? List.of() : List.of(new Card("casework.contacts.title", lines, ContactFilter.PATH));
+        return Today.card("casework.contacts.title", lines, ContactFilter.PATH);
     }
 
     private Line line(ContactLine each) {

@@ -1,11 +1,11 @@
 package opora.casework.conference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
+import opora.platform.shell.Tally;
 import opora.platform.shell.Today;
 import opora.platform.text.RussianDate;
 import org.springframework.context.MessageSource;
@@ -41,23 +41,24 @@ class ConferencesToday implements Today {
         if (!policy.allows(user, ConferencePermissions.VIEW, FieldClass.SENSITIVE)) {
             return List.of();
         }
-        var lines = new ArrayList<Line>();
-        add(lines, DecisionFilter.OVERDUE, "casework.conference.today.overdue", true, user, today);
-        add(lines, DecisionFilter.MINE, "casework.conference.today.mine", false, user, today);
+        var tally = new Tally(messages)
+                .add(
+                        "casework.conference.today.overdue",
+                        decisions.count(user, DecisionFilter.OVERDUE, today),
+                        DecisionFilter.OVERDUE.path(null),
+                        true)
+                .add(
+                        "casework.conference.today.mine",
+                        decisions.count(user, DecisionFilter.MINE, today),
+                        DecisionFilter.MINE.path(null),
+                        false);
         for (var each : conferences.planned(user, today.plusDays(DAYS_AHEAD))) {
             boolean late = each.overdue(today);
             var title =
                     t(late ? "casework.conference.today.unsaid" : each.kind().titleKey());
-            lines.add(new Line(title, RussianDate.format(each.plannedOn()), each.path(), late));
+            tally.add(new Line(title, RussianDate.format(each.plannedOn()), each.path(), late));
         }
-        return lines.isEmpty() ? List.of() : List.of(new Card("casework.conferences", lines, ConferenceLinks.ALL));
-    }
-
-    private void add(List<Line> lines, DecisionFilter filter, String key, boolean urgent, User user, LocalDate today) {
-        int number = decisions.count(user, filter, today);
-        if (number > 0) {
-            lines.add(new Line(t(key), String.valueOf(number), filter.path(null), urgent));
-        }
+        return tally.card("casework.conferences", ConferenceLinks.ALL);
     }
 
     private String t(String key) {

@@ -48,7 +48,7 @@ class HandoversToday implements Today {
                 lines.add(line(each, text("casework.handover.today.declined", each.to())));
             }
         }
-        return lines.isEmpty() ? List.of() : List.of(new Card("casework.handovers", lines, HandoversController.PATH));
+        return Today.card("casework.handovers", lines, HandoversController.PATH);
     }
 
     private static Line line(Handover each, String detail) {

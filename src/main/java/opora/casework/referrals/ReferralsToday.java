@@ -1,14 +1,13 @@
 package opora.casework.referrals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
+import opora.platform.shell.Tally;
 import opora.platform.shell.Today;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Referrals nobody has answered in time, and those of the user answered these days. */
@@ -37,20 +36,17 @@ class ReferralsToday implements Today {
         if (!policy.allows(user, ReferralPermissions.VIEW, FieldClass.SENSITIVE)) {
             return List.of();
         }
-        var lines = new ArrayList<Line>();
-        add(lines, ReferralFilter.OVERDUE, "casework.referral.today.overdue", user, today, true);
-        add(lines, ReferralFilter.ANSWERED, "casework.referral.today.answered", user, today, false);
-        return lines.isEmpty() ? List.of() : List.of(new Card("casework.referrals", lines, ReferralLinks.ALL));
-    }
-
-    private void add(List<Line> lines, ReferralFilter filter, String key, User user, LocalDate today, boolean urgent) {
-        int number = referrals.count(user, filter, today);
-        if (number > 0) {
-            lines.add(new Line(
-                    messages.getMessage(key, null, LocaleContextHolder.getLocale()),
-                    String.valueOf(number),
-                    filter.path(null),
-                    urgent));
-        }
+        return new Tally(messages)
+                .add(
+                        "casework.referral.today.overdue",
+                        referrals.count(user, ReferralFilter.OVERDUE, today),
+                        ReferralFilter.OVERDUE.path(null),
+                        true)
+                .add(
+                        "casework.referral.today.answered",
+                        referrals.count(user, ReferralFilter.ANSWERED, today),
+                        ReferralFilter.ANSWERED.path(null),
+                        false)
+                .card("casework.referrals", ReferralLinks.ALL);
     }
 }

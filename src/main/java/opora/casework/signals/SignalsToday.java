@@ -1,14 +1,13 @@
 package opora.casework.signals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
+import opora.platform.shell.Tally;
 import opora.platform.shell.Today;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The signals that wait: late ones, those due today, those nobody checks yet. */
@@ -39,21 +38,11 @@ class SignalsToday implements Today {
             return List.of();
         }
         var counts = signals.counts(user, today);
-        var lines = new ArrayList<Line>();
-        add(lines, counts.overdue(), "casework.signal.today.overdue", PATH + "?overdue=true", true);
-        add(lines, counts.dueToday(), "casework.signal.today.due", PATH + "?due=true", true);
-        add(lines, counts.received(), "casework.signal.today.received", PATH + "?which=RECEIVED", false);
-        add(lines, counts.mine(), "casework.signal.today.mine", PATH + "?which=CHECKING&mine=true", false);
-        return lines.isEmpty() ? List.of() : List.of(new Card("casework.signals", lines, PATH));
-    }
-
-    private void add(List<Line> lines, int number, String key, String path, boolean urgent) {
-        if (number > 0) {
-            lines.add(new Line(
-                    messages.getMessage(key, null, LocaleContextHolder.getLocale()),
-                    String.valueOf(number),
-                    path,
-                    urgent));
-        }
+        return new Tally(messages)
+                .add("casework.signal.today.overdue", counts.overdue(), PATH + "?overdue=true", true)
+                .add("casework.signal.today.due", counts.dueToday(), PATH + "?due=true", true)
+                .add("casework.signal.today.received", counts.received(), PATH + "?which=RECEIVED", false)
+                .add("casework.signal.today.mine", counts.mine(), PATH + "?which=CHECKING&mine=true", false)
+                .card("casework.signals", PATH);
     }
 }

@@ -1,7 +1,6 @@
 package opora.contracts.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import opora.contracts.ContractLinks;
 import opora.contracts.ContractsPermissions;
@@ -11,9 +10,9 @@ import opora.contracts.register.ContractSelect;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
+import opora.platform.shell.Tally;
 import opora.platform.shell.Today;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Measures nobody carried out in time, programmes nobody has analysed, contracts whose term passed without being summed up. */
@@ -47,25 +46,22 @@ class ContractsToday implements Today {
         if (!policy.allows(user, ContractsPermissions.VIEW, FieldClass.SENSITIVE)) {
             return List.of();
         }
-        var lines = new ArrayList<Line>();
-        add(
-                lines,
-                "contracts.today.measures",
-                programmes.countOpen(user, false, today),
-                "/contracts/measures?late=true");
-        add(
-                lines,
-                "contracts.today.late",
-                contracts.count(user, ContractFilter.LATE, today),
-                ContractFilter.LATE.path("", null));
-        add(lines, "contracts.today.analyses", analyses.count(user, AnalysisFilter.NONE), "/contracts/analyses");
-        return lines.isEmpty() ? List.of() : List.of(new Card("contracts.title", lines, ContractLinks.ALL));
-    }
-
-    private void add(List<Line> lines, String key, int number, String path) {
-        if (number > 0) {
-            var title = messages.getMessage(key, null, LocaleContextHolder.getLocale());
-            lines.add(new Line(title, String.valueOf(number), path, !key.endsWith("analyses")));
-        }
+        return new Tally(messages)
+                .add(
+                        "contracts.today.measures",
+                        programmes.countOpen(user, false, today),
+                        "/contracts/measures?late=true",
+                        true)
+                .add(
+                        "contracts.today.late",
+                        contracts.count(user, ContractFilter.LATE, today),
+                        ContractFilter.LATE.path("", null),
+                        true)
+                .add(
+                        "contracts.today.analyses",
+                        analyses.count(user, AnalysisFilter.NONE),
+                        "/contracts/analyses",
+                        false)
+                .card("contracts.title", ContractLinks.ALL);
     }
 }

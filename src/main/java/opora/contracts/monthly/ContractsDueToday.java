@@ -2,7 +2,6 @@ package opora.contracts.monthly;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import opora.contracts.ContractsPermissions;
 import opora.contracts.certificates.CertificateSelect;
@@ -12,6 +11,7 @@ import opora.institution.WorkingDays;
 import opora.platform.access.FieldClass;
 import opora.platform.access.Policy;
 import opora.platform.access.User;
+import opora.platform.shell.Tally;
 import opora.platform.shell.Today;
 import opora.platform.text.RussianDate;
 import org.springframework.context.MessageSource;
@@ -60,38 +60,31 @@ class ContractsDueToday implements Today {
             return List.of();
         }
         var last = YearMonth.from(today).minusMonths(1);
-        var lines = new ArrayList<Line>();
-        add(lines, "contracts.today.control", controls.open(user, last), ControlLinks.month(last), true);
-        add(lines, "contracts.today.due", due.of(user, today).size(), "/contracts/due", true);
-        add(
-                lines,
-                "contracts.today.certificates",
-                certificates.endingSoon(user, today),
-                "/contracts/certificates?state=ISSUED",
-                false);
+        var tally = new Tally(messages)
+                .add("contracts.today.control", controls.open(user, last), ControlLinks.month(last), true)
+                .add("contracts.today.due", due.of(user, today).size(), "/contracts/due", true)
+                .add(
+                        "contracts.today.certificates",
+                        certificates.endingSoon(user, today),
+                        "/contracts/certificates?state=ISSUED",
+                        false);
         if (today.getDayOfMonth() <= MonthlyReport.DAY) {
-            report(lines, user, last, today);
+            report(tally, user, last, today);
         }
-        return lines.isEmpty() ? List.of() : List.of(new Card("contracts.due.card", lines, "/contracts/due"));
+        return tally.card("contracts.due.card", "/contracts/due");
     }
 
-    private void report(List<Line> lines, User user, YearMonth month, LocalDate today) {
+    private void report(Tally tally, User user, YearMonth month, LocalDate today) {
         var report = reports.report(user, month, "");
         if (report.total().counted() > 0) {
             var day = MonthlyReport.due(month, workingDays.of(user.institutionId()));
-            lines.add(new Line(
+            tally.add(new Line(
                     t("contracts.today.report", RussianDate.format(day)),
                     report.ready()
                             ? t("contracts.monthly.ready")
                             : String.valueOf(report.unready().size()),
                     MonthlyPage.PATH,
                     day.isBefore(today) || !report.ready()));
-        }
-    }
-
-    private void add(List<Line> lines, String key, int number, String path, boolean urgent) {
-        if (number > 0) {
-            lines.add(new Line(t(key), String.valueOf(number), path, urgent));
         }
     }
 

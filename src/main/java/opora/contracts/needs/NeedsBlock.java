@@ -7,6 +7,9 @@ import opora.contracts.ContractBlock;
 import opora.contracts.ContractPages;
 import opora.contracts.ContractSummary;
 import opora.platform.access.User;
+import opora.platform.shell.Block;
+import opora.platform.shell.Block.Action;
+import opora.platform.shell.Block.Row;
 import opora.platform.text.RussianDate;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import static opora.contracts.db.Tables.CONTRACT;
 import static opora.partners.views.Tables.AGREEMENT_INTERVAL;
 import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.FAMILY_CARD;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -96,15 +97,6 @@ class OrganisationSelect {
                 .and(number.isNotNull().or(requests.field("sent", Integer.class).isNotNull()))
                 .orderBy(number.isNull(), PARTNER_CARD.NAME, PARTNER_CARD.ID)
                 .limit(MOST)
-                .fetch(row -> new Organisation(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9()));
+                .fetch(mapping(Organisation::new));
     }
 }

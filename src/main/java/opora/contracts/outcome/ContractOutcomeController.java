@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opora.audit.Journal;
-import opora.contracts.ContractReach;
-import opora.contracts.ContractSummary;
-import opora.contracts.Contracts;
+import opora.contracts.ContractPages;
 import opora.contracts.ContractsPermissions;
-import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.access.Requires;
 import opora.platform.web.Fields;
@@ -31,35 +28,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(ContractsPermissions.VIEW)
 class ContractOutcomeController {
 
-    private final Contracts contracts;
-    private final ContractReach reach;
+    private final ContractPages pages;
     private final OutcomeSelect outcomes;
     private final RecordContractOutcome recordOutcome;
     private final AssessStatus assessStatus;
     private final WatchAfter watchAfter;
-    private final Families families;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
     ContractOutcomeController(
-            Contracts contracts,
-            ContractReach reach,
+            ContractPages pages,
             OutcomeSelect outcomes,
             RecordContractOutcome recordOutcome,
             AssessStatus assessStatus,
             WatchAfter watchAfter,
-            Families families,
             Journal journal,
             Forms forms,
             Templates templates) {
-        this.contracts = contracts;
-        this.reach = reach;
+        this.pages = pages;
         this.outcomes = outcomes;
         this.recordOutcome = recordOutcome;
         this.assessStatus = assessStatus;
         this.watchAfter = watchAfter;
-        this.families = families;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -67,9 +58,13 @@ class ContractOutcomeController {
 
     @GetMapping("/contracts/{id}/outcome")
     Html show(@PathVariable UUID id, Shell shell, Change look) {
-        var contract = contracts.mustFind(look.user(), id);
-        journal.viewed(look, new ContractOutcomeEvent.ContractOutcomeViewed(id), id, contract.familyId());
-        return Html.page(page(contract, null, shell, look));
+        var opened = pages.forLook(id, look);
+        journal.viewed(
+                look,
+                new ContractOutcomeEvent.ContractOutcomeViewed(id),
+                id,
+                opened.contract().familyId());
+        return Html.page(page(opened, null, shell, look));
     }
 
     @PostMapping("/contracts/{id}/outcome")
@@ -117,14 +112,14 @@ class ContractOutcomeController {
     }
 
     private Html step(UUID id, Runnable step, String done, BindingResult errors, Shell shell, Change change) {
-        var contract = contracts.mustFind(change.user(), id);
+        var opened = pages.forLook(id, change);
         return forms.attempt(errors, step)
                 ? Html.done(OutcomeLinks.outcome(id), done)
-                : Html.fix(page(contract, forms.typed(errors), shell, change));
+                : Html.fix(page(opened, forms.typed(errors), shell, change));
     }
 
-    private JteModel page(ContractSummary contract, @Nullable Fields typed, Shell shell, Change look) {
-        var shown = outcomes.of(look.institution(), contract.id());
+    private JteModel page(ContractPages.Opened opened, @Nullable Fields typed, Shell shell, Change look) {
+        var shown = outcomes.of(look.institution(), opened.contract().id());
         var values = new HashMap<>(forms.filled(known(shown, look)).values());
         if (typed != null) {
             values.putAll(typed.values());
@@ -134,10 +129,10 @@ class ContractOutcomeController {
                 typed == null
                         ? new Fields(values, Map.of(), List.of())
                         : new Fields(values, typed.problems(), typed.refusals()),
-                families.header(contract.familyId(), look.user()),
-                contract,
+                opened.header(),
+                opened.contract(),
                 shown,
-                reach.may(ContractsPermissions.KEEP, contract.familyId(), look.user()),
+                pages.mayKeep(opened.contract(), look.user()),
                 look.today()));
     }
 
@@ -151,12 +146,12 @@ class ContractOutcomeController {
         if (outcome != null) {
             known.put("assessedOn", outcome.assessedOn());
             known.put("completion", outcome.completion().name());
-            known.put("employedOn", outcome.employedOn());
-            known.put("retrainedOn", outcome.retrainedOn());
-            known.put("businessOn", outcome.businessOn());
-            known.put("householdOn", outcome.householdOn());
-            known.put("overcome", outcome.overcome());
-            known.put("evidence", outcome.evidence());
+            known.put("employedOn", outcome.reached().employedOn());
+            known.put("retrainedOn", outcome.reached().retrainedOn());
+            known.put("businessOn", outcome.reached().businessOn());
+            known.put("householdOn", outcome.reached().householdOn());
+            known.put("overcome", outcome.reached().overcome());
+            known.put("evidence", outcome.reached().evidence());
             known.put("note", outcome.note());
             known.put("expedient", outcome.expedient());
             known.put("afterEvery", outcome.afterEvery().name());

@@ -26,10 +26,10 @@ class MeetDeclared {
     }
 
     void meet(ContractOutcomeDraft draft, UUID outcome, ContractRecord contract, Change change) {
-        meet(NeedKind.EMPLOYMENT, draft.employedOn(), draft, outcome, contract, change);
-        meet(NeedKind.RETRAINING, draft.retrainedOn(), draft, outcome, contract, change);
-        meet(NeedKind.BUSINESS, draft.businessOn(), draft, outcome, contract, change);
-        meet(NeedKind.HOUSEHOLD, draft.householdOn(), draft, outcome, contract, change);
+        meet(NeedKind.EMPLOYMENT, draft.reached().employedOn(), draft, outcome, contract, change);
+        meet(NeedKind.RETRAINING, draft.reached().retrainedOn(), draft, outcome, contract, change);
+        meet(NeedKind.BUSINESS, draft.reached().businessOn(), draft, outcome, contract, change);
+        meet(NeedKind.HOUSEHOLD, draft.reached().householdOn(), draft, outcome, contract, change);
     }
 
     private void meet(
@@ -43,7 +43,7 @@ class MeetDeclared {
             return;
         }
         for (var need : open(kind, on, contract)) {
-            meetNeed.meet(need.id(), on, draft.evidence(), outcome, need.version(), change);
+            meetNeed.meet(need.id(), on, draft.reached().evidence(), outcome, need.version(), change);
         }
     }
 

@@ -40,12 +40,7 @@ public record OutcomeShown(
     public record Outcome(
             LocalDate assessedOn,
             Completion completion,
-            @Nullable LocalDate employedOn,
-            @Nullable LocalDate retrainedOn,
-            @Nullable LocalDate businessOn,
-            @Nullable LocalDate householdOn,
-            boolean overcome,
-            String evidence,
+            Reached reached,
             String note,
             @Nullable Boolean expedient,
             AfterEvery afterEvery,

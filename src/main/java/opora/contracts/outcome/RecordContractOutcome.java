@@ -105,6 +105,7 @@ public class RecordContractOutcome {
      */
     public static void mustBeSound(
             ContractOutcomeDraft draft, LocalDate startsOn, @Nullable LocalDate endedOn, LocalDate today) {
+        var reached = draft.reached();
         if (endedOn == null) {
             throw new Refused("contracts.outcome.refused.running");
         }
@@ -114,17 +115,17 @@ public class RecordContractOutcome {
         if (draft.assessedOn().isBefore(endedOn)) {
             throw new Refused("contracts.outcome.refused.before-end", RussianDate.format(endedOn)).on("assessedOn");
         }
-        if (draft.reached().anyMatch(day -> day.isAfter(draft.assessedOn()) || day.isBefore(startsOn))) {
+        if (reached.days().anyMatch(day -> day.isAfter(draft.assessedOn()) || day.isBefore(startsOn))) {
             throw new Refused(
                             "contracts.outcome.refused.reached",
                             RussianDate.format(startsOn),
                             RussianDate.format(draft.assessedOn()))
                     .on("employedOn");
         }
-        if (draft.claims() && draft.evidence().isBlank()) {
+        if (reached.claims() && reached.evidence().isBlank()) {
             throw new Refused("contracts.outcome.refused.evidence").on("evidence");
         }
-        if (draft.evidence().length() > LONGEST || draft.note().length() > LONGEST) {
+        if (reached.evidence().length() > LONGEST || draft.note().length() > LONGEST) {
             throw new Refused("contracts.control.refused.long", LONGEST).on("evidence");
         }
     }
@@ -167,16 +168,17 @@ public class RecordContractOutcome {
     }
 
     private void write(OutcomeRecord row, ContractOutcomeDraft draft, Change change) {
+        var reached = draft.reached();
         row.setAssessedOn(draft.assessedOn());
         row.setEmployeeId(change.user().employeeId());
         row.setCompletion(draft.completion().code());
-        row.setEmployedOn(draft.employedOn());
-        row.setRetrainedOn(draft.retrainedOn());
-        row.setBusinessOn(draft.businessOn());
-        row.setHouseholdOn(draft.householdOn());
-        row.setOvercome(draft.overcome());
+        row.setEmployedOn(reached.employedOn());
+        row.setRetrainedOn(reached.retrainedOn());
+        row.setBusinessOn(reached.businessOn());
+        row.setHouseholdOn(reached.householdOn());
+        row.setOvercome(reached.overcome());
         row.setEvidence(vault.seal(
-                ControlSecrets.OUTCOME_EVIDENCE, row.getId(), draft.evidence().strip()));
+                ControlSecrets.OUTCOME_EVIDENCE, row.getId(), reached.evidence().strip()));
         row.setNote(vault.seal(
                 ControlSecrets.OUTCOME_NOTE, row.getId(), draft.note().strip()));
         row.setExpedient(draft.expedient());

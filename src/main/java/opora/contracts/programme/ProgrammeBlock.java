@@ -9,6 +9,9 @@ import opora.contracts.ContractPages;
 import opora.contracts.ContractSummary;
 import opora.contracts.Executor;
 import opora.platform.access.User;
+import opora.platform.shell.Block;
+import opora.platform.shell.Block.Action;
+import opora.platform.shell.Block.Row;
 import opora.platform.text.RussianDate;
 import org.springframework.stereotype.Component;
 

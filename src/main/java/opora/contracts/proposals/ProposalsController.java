@@ -6,11 +6,8 @@ import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.UUID;
 import opora.audit.Journal;
-import opora.contracts.ContractReach;
-import opora.contracts.ContractSummary;
-import opora.contracts.Contracts;
+import opora.contracts.ContractPages;
 import opora.contracts.ContractsPermissions;
-import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
@@ -31,29 +28,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Requires(ContractsPermissions.VIEW)
 class ProposalsController {
 
-    private final Contracts contracts;
-    private final ContractReach reach;
+    private final ContractPages pages;
     private final ProposalSelect proposals;
     private final ProposeChange proposeChange;
-    private final Families families;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
     ProposalsController(
-            Contracts contracts,
-            ContractReach reach,
+            ContractPages pages,
             ProposalSelect proposals,
             ProposeChange proposeChange,
-            Families families,
             Journal journal,
             Forms forms,
             Templates templates) {
-        this.contracts = contracts;
-        this.reach = reach;
+        this.pages = pages;
         this.proposals = proposals;
         this.proposeChange = proposeChange;
-        this.families = families;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -61,18 +52,22 @@ class ProposalsController {
 
     @GetMapping("/contracts/{id}/proposals")
     Html show(@PathVariable UUID id, Shell shell, Change look) {
-        var contract = contracts.mustFind(look.user(), id);
-        journal.viewed(look, new ProposalEvent.ProgrammeProposalsViewed(id), id, contract.familyId());
-        return Html.page(page(contract, null, shell, look));
+        var opened = pages.forLook(id, look);
+        journal.viewed(
+                look,
+                new ProposalEvent.ProgrammeProposalsViewed(id),
+                id,
+                opened.contract().familyId());
+        return Html.page(page(opened, null, shell, look));
     }
 
     @PostMapping("/contracts/{id}/proposals")
     @Requires(ContractsPermissions.KEEP)
     Html propose(@PathVariable UUID id, @Valid ProposalForm form, BindingResult errors, Shell shell, Change change) {
-        var contract = contracts.mustFind(change.user(), id);
+        var opened = pages.forLook(id, change);
         return forms.attempt(errors, () -> proposeChange.propose(form.draft(id), change))
                 .map(done -> Html.done(path(id), "contracts.proposal.saved"))
-                .orElseGet(() -> Html.fix(page(contract, forms.typed(errors), shell, change)));
+                .orElseGet(() -> Html.fix(page(opened, forms.typed(errors), shell, change)));
     }
 
     @PostMapping("/contracts/proposals/{id}/sending")
@@ -102,15 +97,14 @@ class ProposalsController {
     }
 
     private Html step(UUID proposal, Runnable step, BindingResult errors, Shell shell, Change change) {
-        var contract = contracts.mustFind(
-                change.user(),
-                proposals.contractOf(change.institution(), proposal).orElseThrow(NotFound::new));
+        var opened = pages.forLook(
+                proposals.contractOf(change.institution(), proposal).orElseThrow(NotFound::new), change);
         return forms.attempt(errors, step)
-                ? Html.done(path(contract.id()), "contracts.proposal.moved")
-                : Html.fix(page(contract, forms.typed(errors), shell, change));
+                ? Html.done(path(opened.contract().id()), "contracts.proposal.moved")
+                : Html.fix(page(opened, forms.typed(errors), shell, change));
     }
 
-    private JteModel page(ContractSummary contract, @Nullable Fields typed, Shell shell, Change look) {
+    private JteModel page(ContractPages.Opened opened, @Nullable Fields typed, Shell shell, Change look) {
         var known = new HashMap<String, @Nullable Object>();
         known.put("key", Ids.next());
         known.put("on", look.today());
@@ -118,10 +112,10 @@ class ProposalsController {
         return templates.contractsProposalsShow(new ProposalsPage(
                 shell,
                 typed == null ? forms.filled(known) : typed,
-                families.header(contract.familyId(), look.user()),
-                contract,
-                proposals.of(look.institution(), contract.id()),
-                reach.may(ContractsPermissions.KEEP, contract.familyId(), look.user())));
+                opened.header(),
+                opened.contract(),
+                proposals.of(look.institution(), opened.contract().id()),
+                pages.mayKeep(opened.contract(), look.user())));
     }
 
     private static String path(UUID contract) {

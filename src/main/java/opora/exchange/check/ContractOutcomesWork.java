@@ -12,6 +12,7 @@ import opora.contracts.outcome.AfterEvery;
 import opora.contracts.outcome.Completion;
 import opora.contracts.outcome.ContractOutcomeDraft;
 import opora.contracts.outcome.ContractOutcomeDraft.CauseVerdict;
+import opora.contracts.outcome.Reached;
 import opora.contracts.outcome.RecordContractOutcome;
 import opora.exchange.sheets.Choices;
 import opora.exchange.sheets.Row;
@@ -110,12 +111,13 @@ class ContractOutcomesWork implements SheetWork {
                 contract,
                 Objects.requireNonNull(row.date("on")),
                 Completion.of(row.text("completion")),
-                row.date("employed_on"),
-                row.date("retrained_on"),
-                row.date("business_on"),
-                row.date("household_on"),
-                Boolean.TRUE.equals(row.flag("overcome")),
-                row.text("evidence"),
+                new Reached(
+                        row.date("employed_on"),
+                        row.date("retrained_on"),
+                        row.date("business_on"),
+                        row.date("household_on"),
+                        Boolean.TRUE.equals(row.flag("overcome")),
+                        row.text("evidence")),
                 row.text("note"),
                 row.flag("expedient"),
                 row.has("after_every") ? AfterEvery.of(row.text("after_every")) : AfterEvery.QUARTER,

@@ -42,7 +42,7 @@ class GroupsToday implements Today {
         }
         var lines = new ArrayList<Line>();
         store.of(user, today, LINES).forEach(due -> lines.add(line(due, today)));
-        return lines.isEmpty() ? List.of() : List.of(new Card("groups.today.title", lines, "/events"));
+        return Today.card("groups.today.title", lines, "/events");
     }
 
     private Line line(GroupsTodayStore.Due due, LocalDate today) {

@@ -35,7 +35,7 @@ class SubstitutionsToday implements Today {
         var lines = store.of(user.institutionId(), employee, today).stream()
                 .map(each -> new Line(text(each), until(each), "/staff/substitutions", false))
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(new Card("institution.substitutions.title", lines, null));
+        return Today.card("institution.substitutions.title", lines, null);
     }
 
     private String text(SubstitutionLine line) {

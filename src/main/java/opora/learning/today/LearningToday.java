@@ -49,7 +49,7 @@ class LearningToday implements Today {
         var lines = planned(user.institutionId(), from, today.plusDays(DAYS_AHEAD)).stream()
                 .map(entry -> line(entry, today))
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(new Card("learning.today.planned", lines, "/learning/seminars"));
+        return Today.card("learning.today.planned", lines, "/learning/seminars");
     }
 
     private record Planned(String register, UUID id, LocalDate on, String title) {}

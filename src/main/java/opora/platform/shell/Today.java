@@ -13,6 +13,11 @@ public interface Today {
 
     List<Card> cards(User user, LocalDate today);
 
+    /** A card without lines is none. */
+    static List<Card> card(String titleKey, List<Line> lines, @Nullable String morePath) {
+        return lines.isEmpty() ? List.of() : List.of(new Card(titleKey, lines, morePath));
+    }
+
     /**
      * @param titleKey message key of the heading
      * @param lines what to do or know, most urgent first

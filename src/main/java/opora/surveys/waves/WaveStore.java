@@ -9,6 +9,7 @@ import static opora.surveys.db.Tables.QUESTIONNAIRE;
 import static opora.surveys.db.Tables.VERSION;
 import static opora.surveys.db.Tables.WAVE;
 import static opora.surveys.db.Tables.WAVE_PERSON;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -148,16 +149,7 @@ class WaveStore {
                 .groupBy(WAVE.ID, WAVE.QUESTIONNAIRE_ID, QUESTIONNAIRE.TITLE, WAVE.TITLE, WAVE.STARTS_ON, WAVE.ENDS_ON)
                 .orderBy(WAVE.ENDS_ON.desc(), WAVE.ID.desc())
                 .limit(Slice.SIZE)
-                .fetch(row -> new Wave(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9()));
+                .fetch(mapping(Wave::new));
     }
 
     /** Read by key: the person the last page ended with. */

@@ -42,7 +42,7 @@ class WavesToday implements Today {
                 .filter(wave -> wave.due() > 0)
                 .map(wave -> line(wave, today))
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(new Card("surveys.waves.today", lines, "/survey-waves"));
+        return Today.card("surveys.waves.today", lines, "/survey-waves");
     }
 
     private Line line(Wave wave, LocalDate today) {

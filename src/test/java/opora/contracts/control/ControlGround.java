@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import opora.Centre;
 import opora.contracts.ContractsSecrets;
+import opora.people.PeopleFixture;
+import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Change;
 import opora.platform.Ids;
@@ -30,6 +32,24 @@ public final class ControlGround {
         this.vault = vault;
         this.small = small;
         this.change = change;
+    }
+
+    /** Of a small centre of its own, where the director has entered it. */
+    public static ControlGround of(Centre centre, DSLContext db, Vault vault) {
+        var small = centre.small();
+        return new ControlGround(db, vault, small, centre.by(small.director()));
+    }
+
+    public Centre.Small small() {
+        return small;
+    }
+
+    public Change change() {
+        return change;
+    }
+
+    public RegisteredFamily family(RegisterFamily registerFamily) {
+        return PeopleFixture.family(registerFamily, small, change);
     }
 
     public UUID contract(RegisteredFamily family, String number, String direction, LocalDate from, LocalDate to) {

@@ -5,7 +5,6 @@ import static opora.contracts.db.Tables.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,11 +21,11 @@ import opora.contracts.outcome.AssessStatus;
 import opora.contracts.outcome.Completion;
 import opora.contracts.outcome.ContractOutcomeDraft;
 import opora.contracts.outcome.Living;
+import opora.contracts.outcome.Reached;
 import opora.contracts.outcome.RecordContractOutcome;
 import opora.contracts.outcome.StatusDraft;
 import opora.contracts.outcome.WatchAfter;
 import opora.institution.WorkingCalendar;
-import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.platform.Change;
 import opora.platform.secrets.Vault;
@@ -64,9 +63,6 @@ class MonthlyPagesTest {
     @Autowired
     Vault vault;
 
-    @Autowired
-    Clock clock;
-
     Centre.Small small;
     Change change;
     ControlGround ground;
@@ -77,9 +73,9 @@ class MonthlyPagesTest {
 
     @BeforeEach
     void twoContractsThatEndedThreeMonthsBeforeLastMonth() {
-        small = centre.small();
-        change = centre.by(small.director());
-        ground = new ControlGround(db, vault, small, change);
+        ground = ControlGround.of(centre, db, vault);
+        small = ground.small();
+        change = ground.change();
         month = YearMonth.from(change.today()).minusMonths(1);
         ended = month.minusMonths(3).atDay(10);
         first = contract("СК-1");
@@ -147,7 +143,7 @@ class MonthlyPagesTest {
     }
 
     private UUID contract(String number) {
-        var family = PeopleFixture.family(registerFamily, small, change);
+        var family = ground.family(registerFamily);
         var contract = ground.contract(family, number, "employment", ended.minusMonths(8), ended);
         ground.income(contract, "before", ended.minusMonths(8), "9000.00");
         ground.end(contract, ended);
@@ -170,12 +166,7 @@ class MonthlyPagesTest {
                         contract,
                         ended,
                         Completion.IN_FULL,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        "",
+                        Reached.NOTHING,
                         "",
                         expedient,
                         AfterEvery.QUARTER,

@@ -17,7 +17,6 @@ import opora.Centre;
 import opora.PageTest;
 import opora.contracts.ContractCause;
 import opora.contracts.control.ControlGround;
-import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Ids;
@@ -59,11 +58,10 @@ class ContractOutcomePagesTest {
 
     @BeforeEach
     void aContractThatHasRun() {
-        small = centre.small();
-        var change = centre.by(small.director());
-        ground = new ControlGround(db, vault, small, change);
-        family = PeopleFixture.family(registerFamily, small, change);
-        ended = change.today().minusMonths(4);
+        ground = ControlGround.of(centre, db, vault);
+        small = ground.small();
+        family = ground.family(registerFamily);
+        ended = ground.change().today().minusMonths(4);
         from = ended.minusMonths(8);
         contract = ground.contract(family, "СК-7", "employment", from, ended);
         path = "/contracts/" + contract + "/outcome";

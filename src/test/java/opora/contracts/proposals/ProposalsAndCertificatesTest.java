@@ -14,7 +14,6 @@ import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
 import opora.contracts.control.ControlGround;
-import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
 import opora.platform.Ids;
@@ -54,11 +53,10 @@ class ProposalsAndCertificatesTest {
 
     @BeforeEach
     void aContract() {
-        small = centre.small();
-        var change = centre.by(small.director());
-        ground = new ControlGround(db, vault, small, change);
-        family = PeopleFixture.family(registerFamily, small, change);
-        from = change.today().minusMonths(2);
+        ground = ControlGround.of(centre, db, vault);
+        small = ground.small();
+        family = ground.family(registerFamily);
+        from = ground.change().today().minusMonths(2);
         contract = ground.contract(family, "СК-9", "other", from, from.plusMonths(6));
         browser.as(small.specialistAccount());
     }
