@@ -69,7 +69,6 @@ public class PeoplePermissions {
                 .by(Relation.ANY)
                 .upTo(FieldClass.SENSITIVE)
                 .grant(ERASE, Role.DEPUTY, Role.DIRECTOR)
-                .by(Relation.ANY)
                 .grant(EMERGENCY, Role.SPECIALIST, Role.PSYCHOLOGIST, Role.LAWYER, Role.HEAD)
                 .grant(JUDGE, Role.HEAD, Role.DEPUTY, Role.DIRECTOR)
                 .grantAll(KNOW)
