@@ -4,8 +4,8 @@ import static opora.people.views.Tables.FAMILY_CARD;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import opora.casework.conference.BuildAgenda;
 import opora.casework.conference.ConferenceDraft;
 import opora.casework.conference.ConferenceKind;
 import opora.casework.conference.DecideAtConference;
@@ -30,10 +30,19 @@ class DemoConferences {
     private static final int DAYS_AGO = 24;
     private static final int DAYS_AHEAD = 4;
 
+    private static final List<String> TOPICS =
+            List.of("Что изменилось с прошлого раза", "Кто из ведомств что делает дальше");
+
+    private static final List<String> MINUTES = List.of(
+            "Школа отмечает, что пропусков стало меньше, но мать устаёт и просит помощи с младшим.",
+            "ПДН: вызовов за месяц не было. Договорились встречаться с отцом раз в две недели.",
+            "Психолог предлагает продолжить занятия, мать согласна.");
+
     private final PlanConference planConference;
     private final HoldConference holdConference;
     private final KeepMinutes keepMinutes;
     private final DecideAtConference decideAtConference;
+    private final BuildAgenda buildAgenda;
     private final DSLContext db;
 
     DemoConferences(
@@ -41,11 +50,13 @@ class DemoConferences {
             HoldConference holdConference,
             KeepMinutes keepMinutes,
             DecideAtConference decideAtConference,
+            BuildAgenda buildAgenda,
             DSLContext db) {
         this.planConference = planConference;
         this.holdConference = holdConference;
         this.keepMinutes = keepMinutes;
         this.decideAtConference = decideAtConference;
+        this.buildAgenda = buildAgenda;
         this.db = db;
     }
 
@@ -59,9 +70,13 @@ class DemoConferences {
         }
         var on = change.today().minusDays(DAYS_AGO);
         var held = plan(ConferenceKind.CONSILIUM, on, troubled, change);
+        var then = new Change(change.user(), change.at().with(on), "");
+        for (var family : troubled) {
+            TOPICS.forEach(topic -> buildAgenda.add(held, family.id(), topic, then));
+        }
         holdConference.holdWithAll(held, on, change);
         for (var family : troubled) {
-            keepMinutes.keep(held, family.id(), 0, "Остаться в семье при поддержке центра", Map.of(), change);
+            keepMinutes.keepTold(held, family.id(), "Остаться в семье при поддержке центра", MINUTES, change);
         }
         var specialist = troubled.getFirst().section().specialist();
         decide(held, troubled.get(0), specialist, "", "Посещать семью каждую неделю", on.plusDays(10), change);

@@ -46,11 +46,13 @@ class Demonstration implements ApplicationRunner {
     private final DemoConsents consents;
     private final DemoProtection protection;
     private final DemoSignals signals;
+    private final DemoSignalDesk signalDesk;
     private final DemoRoadmaps roadmaps;
     private final DemoDiagnosis diagnosis;
     private final DemoReferrals referrals;
     private final DemoConferences conferences;
     private final DemoAccompaniment accompaniment;
+    private final DemoCaseCourse caseCourse;
     private final DemoContracts contracts;
     private final DemoContractCourse contractCourse;
     private final DemoSurveys surveys;
@@ -77,11 +79,13 @@ class Demonstration implements ApplicationRunner {
             DemoConsents consents,
             DemoProtection protection,
             DemoSignals signals,
+            DemoSignalDesk signalDesk,
             DemoRoadmaps roadmaps,
             DemoDiagnosis diagnosis,
             DemoReferrals referrals,
             DemoConferences conferences,
             DemoAccompaniment accompaniment,
+            DemoCaseCourse caseCourse,
             DemoContracts contracts,
             DemoContractCourse contractCourse,
             DemoSurveys surveys,
@@ -108,11 +112,13 @@ class Demonstration implements ApplicationRunner {
         this.consents = consents;
         this.protection = protection;
         this.signals = signals;
+        this.signalDesk = signalDesk;
         this.roadmaps = roadmaps;
         this.diagnosis = diagnosis;
         this.referrals = referrals;
         this.conferences = conferences;
         this.accompaniment = accompaniment;
+        this.caseCourse = caseCourse;
         this.contracts = contracts;
         this.contractCourse = contractCourse;
         this.surveys = surveys;
@@ -165,12 +171,19 @@ class Demonstration implements ApplicationRunner {
         aid.help(registered, change);
         events.record(registered, everybody, change);
         observations.record(registered, change);
-        signals.tell(registered, change);
-        roadmaps.draw(registered, change);
-        diagnosis.findOut(registered, change);
-        referrals.send(registered, change);
-        conferences.hold(registered, change);
-        accompaniment.keep(registered, change);
+        var cases = DemoCaseCourse.mixed(registered, specialist);
+        signals.tell(cases, change);
+        roadmaps.draw(cases, change);
+        diagnosis.findOut(cases, change);
+        referrals.send(cases, change);
+        signalDesk.tell(cases, change);
+        accompaniment.keep(cases, change);
+        conferences.hold(cases, change);
+        caseCourse.goOn(
+                cases,
+                new DemoCaseCourse.People(
+                        specialist, everybody.teams().values().iterator().next().psychologist(), psychologist),
+                change);
         var concluded = contracts.conclude(registered, change);
         surveys.ask(concluded, change);
         contractCourse.run(concluded, change);

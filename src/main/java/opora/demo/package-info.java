@@ -31,6 +31,7 @@
             "casework :: referrals",
             "casework :: accompaniment",
             "casework :: handover",
+            "casework :: review",
             "casework :: signals",
             "casework :: roadmap",
             "casework :: views",

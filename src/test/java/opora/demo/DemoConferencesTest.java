@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import opora.Centre;
 import opora.PageTest;
+import opora.casework.conference.BuildAgenda;
 import opora.casework.conference.DecideAtConference;
 import opora.casework.conference.HoldConference;
 import opora.casework.conference.KeepMinutes;
@@ -33,6 +34,9 @@ class DemoConferencesTest {
 
     @Autowired
     KeepMinutes keepMinutes;
+
+    @Autowired
+    BuildAgenda buildAgenda;
 
     @Autowired
     DecideAtConference decideAtConference;
@@ -61,7 +65,8 @@ class DemoConferencesTest {
                         family.familyId(), LocalDate.of(2021, 2, 1), section, false, family.personIds(), null))
                 .toList();
 
-        new DemoConferences(planConference, holdConference, keepMinutes, decideAtConference, db).hold(families, change);
+        new DemoConferences(planConference, holdConference, keepMinutes, decideAtConference, buildAgenda, db)
+                .hold(families, change);
 
         var states = db.fetch(
                 "select state || ' ' || count(*) from casework.conference where institution_id = ? group by state order by 1",

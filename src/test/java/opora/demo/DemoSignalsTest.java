@@ -11,13 +11,18 @@ import opora.Centre;
 import opora.PageTest;
 import opora.casework.signals.CheckSignal;
 import opora.casework.signals.DecideSignal;
+import opora.casework.signals.RecordPastSignals;
 import opora.casework.signals.RecordSignal;
 import opora.casework.signals.RecordSurvey;
+import opora.casework.signals.Signals;
+import opora.casework.signals.VoidSignal;
+import opora.outreach.TripSignals;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.platform.Change;
 import opora.platform.access.User;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +43,18 @@ class DemoSignalsTest {
     DecideSignal decideSignal;
 
     @Autowired
+    RecordPastSignals recordPastSignals;
+
+    @Autowired
+    VoidSignal voidSignal;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    TripSignals tripSignals;
+
+    @Autowired
     RegisterFamily registerFamily;
 
     @Autowired
@@ -49,13 +66,35 @@ class DemoSignalsTest {
     @Autowired
     Clock clock;
 
+    Centre.Small small;
+    Change change;
+
+    @BeforeEach
+    void aCentre() {
+        small = centre.small();
+        change = new Change(User.console(small.institution()), ZonedDateTime.now(clock), "");
+    }
+
     @Test
     void signalsStandInAllTheirStates() {
-        var small = centre.small();
-        var change = new Change(User.console(small.institution()), ZonedDateTime.now(clock), "");
+        new DemoSignals(recordSignal, checkSignal, recordSurvey, decideSignal).tell(families(), change);
+
+        assertThat(states()).containsExactly("checking 2", "decided 5", "received 1");
+    }
+
+    @Test
+    void theDeskKnowsStrangersAndWhatBecameOfSignals() {
+        new DemoSignalDesk(recordSignal, recordPastSignals, checkSignal, decideSignal, voidSignal, signals, tripSignals)
+                .tell(families(), change);
+
+        assertThat(states()).containsExactly("checking 1", "decided 6", "received 1", "void 1");
+        assertThat(db.fetchCount(db.selectOne().from("outreach.trip_signal"))).isEqualTo(1);
+    }
+
+    private List<DemoFamilies.Family> families() {
         var section =
                 new DemoGround.Section(small.firstSection(), "1", small.department(), small.specialist(), List.of());
-        var families = IntStream.range(0, 9)
+        return IntStream.range(0, 9)
                 .mapToObj(i -> new DemoFamilies.Family(
                         PeopleFixture.family(registerFamily, small, change).familyId(),
                         LocalDate.of(2021, 2, 1),
@@ -64,12 +103,12 @@ class DemoSignalsTest {
                         List.of(),
                         null))
                 .toList();
+    }
 
-        new DemoSignals(recordSignal, checkSignal, recordSurvey, decideSignal).tell(families, change);
-
-        var states = db.fetch(
-                "select state || ' ' || count(*) from casework.signal where institution_id = ? group by state order by 1",
-                small.institution());
-        assertThat(states.getValues(0, String.class)).containsExactly("checking 2", "decided 5", "received 1");
+    private List<String> states() {
+        return db.fetch(
+                        "select state || ' ' || count(*) from casework.signal where institution_id = ? group by state order by 1",
+                        small.institution())
+                .getValues(0, String.class);
     }
 }

@@ -2,6 +2,7 @@ package opora.casework.conference;
 
 import static opora.casework.db.Tables.CONFERENCE_FAMILY;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,18 @@ public class KeepMinutes {
             row.update();
             journal.record(change, new ConferenceEvent.MinutesKept(id, family), id, family);
         }
+    }
+
+    /** Minutes that were taken down on paper, one for each item of the agenda as far as they go. */
+    @Transactional
+    public void keepTold(UUID id, UUID family, String interests, List<String> told, Change change) {
+        ConferenceReach.mustBe(ConferenceState.HELD, reach.forChange(id, family, change.user()));
+        var items = agenda.of(change.institution(), id, List.of(family));
+        var minutes = new HashMap<UUID, String>();
+        for (int i = 0; i < Math.min(items.size(), told.size()); i++) {
+            minutes.put(items.get(i).id(), told.get(i));
+        }
+        keep(id, family, 0, interests, minutes, change);
     }
 
     private static void mustFit(String text, String field) {

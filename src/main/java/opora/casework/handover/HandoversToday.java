@@ -18,6 +18,9 @@ class HandoversToday implements Today {
     private static final int ORDER = 8;
     private static final int DAYS_TOLD = 7;
 
+    /** After so many days an offer is late: the family waits with it. */
+    private static final int DAYS_TO_ANSWER = 3;
+
     private final HandoverStore handovers;
     private final Policy policy;
     private final MessageSource messages;
@@ -41,18 +44,26 @@ class HandoversToday implements Today {
         var lines = new ArrayList<Line>();
         for (var each : handovers.to(user)) {
             var from = each.from() == null ? "" : each.from();
-            lines.add(line(each, text("casework.handover.today.to", from, RussianDate.format(each.offeredOn()))));
+            lines.add(new Line(
+                    named(each),
+                    text("casework.handover.today.to", from, RussianDate.format(each.offeredOn())),
+                    HandoversController.PATH,
+                    each.offeredOn().isBefore(today.minusDays(DAYS_TO_ANSWER))));
         }
         for (var each : handovers.from(user, today.minusDays(DAYS_TOLD))) {
             if (each.state() == HandoverState.DECLINED) {
-                lines.add(line(each, text("casework.handover.today.declined", each.to())));
+                lines.add(new Line(
+                        named(each),
+                        text("casework.handover.today.declined", each.to()),
+                        HandoversController.PATH,
+                        false));
             }
         }
         return Today.card("casework.handovers", lines, HandoversController.PATH);
     }
 
-    private static Line line(Handover each, String detail) {
-        return new Line(each.family() + " " + each.number(), detail, HandoversController.PATH, each.open());
+    private static String named(Handover each) {
+        return each.family() + " " + each.number();
     }
 
     private String text(String key, Object... arguments) {

@@ -18,7 +18,6 @@ import opora.people.Families;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
-import opora.platform.access.User;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
@@ -108,8 +107,12 @@ class AfterCaseController {
     }
 
     @GetMapping("/casework/alumni")
-    Html alumni(Shell shell, User user) {
-        return Html.page(templates.caseworkReviewAlumni(new AlumniPage(shell, after.alumni(user, noCondition()))));
+    Html alumni(Shell shell, Change look) {
+        var watched = after.due(look.user(), look.today(), false);
+        var ids = watched.stream().map(AfterCase.Due::familyId).toList();
+        journal.searched(look, new ReviewEvent.WatchViewed(ids.size()), ids.size(), ids);
+        return Html.page(templates.caseworkReviewAlumni(
+                new AlumniPage(shell, after.alumni(look.user(), noCondition()), watched)));
     }
 
     private JteModel page(UUID id, Fields fields, Shell shell, Change look) {

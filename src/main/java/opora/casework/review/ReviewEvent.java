@@ -12,6 +12,8 @@ sealed interface ReviewEvent extends JournalEvent {
 
     record ReviewsDueViewed(int families) implements ReviewEvent {}
 
+    record WatchViewed(int families) implements ReviewEvent {}
+
     record ReviewRecorded(UUID familyId, UUID review, LocalDate on, LocalDate next) implements ReviewEvent {}
 
     record ReviewVoided(UUID familyId, UUID review) implements ReviewEvent {}

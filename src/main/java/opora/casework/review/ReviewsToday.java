@@ -14,7 +14,6 @@ import opora.platform.access.Policy;
 import opora.platform.access.User;
 import opora.platform.shell.Today;
 import opora.platform.text.RussianDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ class ReviewsToday implements Today, AgendaSource {
 
     private static final int ORDER = 14;
     private static final int LINES = 5;
+    private static final String WATCHED = "/casework/alumni#watched";
 
     private final ReviewsDue due;
     private final AfterCase after;
@@ -57,7 +57,7 @@ class ReviewsToday implements Today, AgendaSource {
         }
         var watched = watched(user, today, mine);
         if (!watched.isEmpty()) {
-            cards.add(new Card("casework.after.today", shortened(watched, watched.size(), null), null));
+            cards.add(new Card("casework.after.today", shortened(watched, watched.size(), WATCHED), WATCHED));
         }
         return cards;
     }
@@ -75,7 +75,7 @@ class ReviewsToday implements Today, AgendaSource {
     }
 
     /** The first by name, the rest by number. */
-    private List<Line> shortened(List<Line> lines, int all, @Nullable String path) {
+    private List<Line> shortened(List<Line> lines, int all, String path) {
         if (lines.size() <= LINES) {
             return lines;
         }
