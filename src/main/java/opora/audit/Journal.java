@@ -121,6 +121,11 @@ public class Journal {
         }
     }
 
+    /** About whom it is and how many they are is still to be found out. */
+    EntryRecord unwritten(Change change, EntryKind kind, JournalEvent event) {
+        return entry(change, kind, event, null, List.of());
+    }
+
     /** Without asking for the row again: whoever signs in writes it before they may read anything. */
     void write(EntryRecord entry) {
         db.insertInto(ENTRY).set(entry).execute();

@@ -1,17 +1,23 @@
 package opora.audit;
 
+import static opora.audit.db.Tables.ENTRY;
+import static org.jooq.impl.DSL.arrayAggDistinct;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.with;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opora.audit.db.tables.records.EntryRecord;
 import opora.platform.Change;
 import opora.platform.access.User;
@@ -79,33 +85,58 @@ class LookingOn implements Onlooker {
     }
 
     private void shown(HttpServletRequest request, User user, List<EntryRecord> told, Set<UUID> ids) {
-        var people = behind(user.institutionId(), ids);
-        if (!told.isEmpty()) {
+        if (ids.isEmpty()) {
+            write(told);
+        } else if (told.isEmpty()) {
+            write(seen(request, user), behind(user.institutionId(), ids), true);
+        } else {
             var first = told.getFirst();
-            people.addAll(Arrays.asList(first.getSubjects()));
-            first.setSubjects(people.toArray(UUID[]::new));
-        } else if (!people.isEmpty()) {
-            var event = new PageShown(route(request), filters(request));
-            if (event.page().contains("{")) {
-                journal.viewed(by(user), event, people.toArray(UUID[]::new));
-            } else {
-                journal.searched(by(user), event, people.size(), people);
-            }
+            var people = behind(user.institutionId(), ids)
+                    .union(select(field("unnest({0})", UUID.class, val(first.getSubjects()))));
+            write(first, people, false);
+            write(told.subList(1, told.size()));
         }
-        write(told);
     }
 
-    private Set<UUID> behind(UUID institution, Collection<UUID> ids) {
+    private EntryRecord seen(HttpServletRequest request, User user) {
+        var event = new PageShown(route(request), filters(request));
+        return journal.unwritten(by(user), event.page().contains("{") ? EntryKind.VIEW : EntryKind.SEARCH, event);
+    }
+
+    private Select<Record1<UUID>> behind(UUID institution, Set<UUID> ids) {
         var shown = ids.toArray(UUID[]::new);
         return records.stream()
                 .map(each -> each.behind(institution, shown))
                 .reduce(Select::unionAll)
-                .filter(everybody -> shown.length > 0)
-                .map(everybody -> db.fetch(everybody).stream())
-                .orElseGet(Stream::empty)
-                .map(Record1::value1)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .orElseThrow();
+    }
+
+    /**
+     * Who is behind the ids is found and written down by one statement: an answer would be waited for on every page.
+     *
+     * @param ofSomebody whether there is nothing to write when the page shows nobody
+     */
+    private void write(EntryRecord entry, Select<Record1<UUID>> people, boolean ofSomebody) {
+        var id = field(name("id"), UUID.class);
+        var found = name("found").fields(id.getUnqualifiedName()).as(people);
+        var subjects = arrayAggDistinct(id).filterWhere(id.isNotNull());
+        var shown = name("shown").as(select(subjects.as("subjects")).from(found));
+        var all = shown.field("subjects", UUID[].class);
+        var fields = Arrays.stream(ENTRY.fields()).filter(entry::touched).toList();
+        var values = fields.stream()
+                .map(each -> each.equals(ENTRY.SUBJECTS)
+                        ? coalesce(all, val(new UUID[0]))
+                        : each.equals(ENTRY.ROW_COUNT) && entry.getKind().equals(EntryKind.SEARCH.word()) && ofSomebody
+                                ? cardinality(all)
+                                : val(entry.get(each), each.getDataType()))
+                .toList();
+        db.insertInto(ENTRY, fields)
+                .select(with(found)
+                        .with(shown)
+                        .select(values)
+                        .from(shown)
+                        .where(ofSomebody ? all.isNotNull() : noCondition()))
+                .execute();
     }
 
     private void write(List<EntryRecord> entries) {
