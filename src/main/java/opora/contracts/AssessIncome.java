@@ -107,7 +107,7 @@ public class AssessIncome {
         var last = Objects.requireNonNullElse(contract.getEndedOn(), contract.getEndsOn());
         var day = day(draft, contract.getAppliedOn(), contract.getStartsOn(), last, change.today());
         mustBeCounted(draft);
-        var period = IncomePeriod.before(day);
+        var period = draft.stage() == IncomeStage.AFTER ? IncomePeriod.passed(day) : IncomePeriod.before(day);
         var total = total(draft);
         var perHead =
                 total.divide(BigDecimal.valueOf((long) IncomePeriod.MONTHS * draft.members()), 2, RoundingMode.HALF_UP);

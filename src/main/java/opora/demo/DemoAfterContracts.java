@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoAfterContracts {
 
-    private static final int LOOKED_AFTER = 9;
+    private static final int LOOKED_BEFORE = 3;
     private static final int REPORTED_AFTER = 14;
 
     private final WatchAfter watchAfter;
@@ -40,7 +40,7 @@ class DemoAfterContracts {
     }
 
     private static boolean isLookedAt(DemoContract contract, LocalDate point, LocalDate today) {
-        return isDone(contract, point.plusDays(LOOKED_AFTER), today);
+        return isDone(contract, point.minusDays(LOOKED_BEFORE), today);
     }
 
     /** Of the last weeks not everything is written down yet. */
@@ -56,7 +56,7 @@ class DemoAfterContracts {
                     case UNCHANGED -> "";
                     case WORSENED -> "Работа потеряна, семья пользуется срочной помощью";
                 };
-        return new AfterDraft(contract.id(), point, point.plusDays(LOOKED_AFTER), living, note);
+        return new AfterDraft(contract.id(), point, point.minusDays(LOOKED_BEFORE), living, note);
     }
 
     private static Living living(DemoContract contract) {

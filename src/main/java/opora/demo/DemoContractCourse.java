@@ -140,7 +140,7 @@ class DemoContractCourse {
                         whole && other,
                         whole ? EVIDENCE : ""),
                 "",
-                null,
+                contract.index() % 5 == 3 ? null : !whole,
                 AfterEvery.QUARTER,
                 List.of(new ContractOutcomeDraft.CauseVerdict(
                         contract.cause(),

@@ -43,14 +43,15 @@ class DemoIncomes {
         assessIncome.assessAll(
                 contracts.stream()
                         .filter(each -> each.course() == Course.IN_FULL || each.course() == Course.PARTLY)
-                        .filter(each -> !assessedAfter(each).isAfter(change.today()))
+                        .filter(each ->
+                                assessedAfter(each).isBefore(change.today().minusDays(each.index() % 3 * 15L)))
                         .map(each -> income(each, IncomeStage.AFTER, assessedAfter(each)))
                         .toList(),
                 change);
     }
 
     private static LocalDate assessedAfter(DemoContract contract) {
-        return contract.last().withDayOfMonth(1).plusMonths(5).withDayOfMonth(10);
+        return contract.last().withDayOfMonth(1).plusMonths(4).withDayOfMonth(3);
     }
 
     private static IncomeDraft income(DemoContract contract, IncomeStage stage, @Nullable LocalDate asOf) {

@@ -1,8 +1,14 @@
 package opora.demo;
 
+import static opora.partners.views.Tables.AGREEMENT_INTERVAL;
+import static opora.partners.views.Tables.PARTNER_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import opora.casework.referrals.AnswerReferral;
 import opora.casework.referrals.ReferralDraft;
 import opora.casework.referrals.ReferralKind;
@@ -15,6 +21,7 @@ import opora.people.consent.SignerCapacity;
 import opora.platform.Change;
 import opora.platform.Ids;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +39,7 @@ class DemoReferrals {
             new Asked(ReferralKind.PEDAGOGICAL, "Школа № 2", "Подобрать программу дополнительных занятий", 5));
 
     private static final int TERM = 14;
+    private static final int ORGANISATIONS = 4;
 
     private final SendReferral sendReferral;
     private final AnswerReferral answerReferral;
@@ -59,15 +67,71 @@ class DemoReferrals {
         }
     }
 
+    /** What organisations with an agreement are asked under the contracts that run; most have answered, some are waited for. */
+    void ask(List<DemoContract> contracts, Change change) {
+        var organisations = db.select(PARTNER_CARD.ID, PARTNER_CARD.NAME)
+                .from(PARTNER_CARD)
+                .where(
+                        PARTNER_CARD.INSTITUTION_ID.eq(change.institution()),
+                        PARTNER_CARD.LEGAL_PERSON.isTrue(),
+                        exists(selectOne()
+                                .from(AGREEMENT_INTERVAL)
+                                .where(
+                                        AGREEMENT_INTERVAL.INSTITUTION_ID.eq(PARTNER_CARD.INSTITUTION_ID),
+                                        AGREEMENT_INTERVAL.PARTNER_ID.eq(PARTNER_CARD.ID))))
+                .orderBy(PARTNER_CARD.NAME)
+                .limit(ORGANISATIONS)
+                .fetch();
+        var running = contracts.stream()
+                .filter(each -> each.course() == DemoContract.Course.RUNNING && mayGo(each.family(), change))
+                .toList();
+        for (int i = 0; i < running.size() && !organisations.isEmpty(); i++) {
+            var organisation = organisations.get(i % organisations.size());
+            var on = running.get(i).draft().concludedOn().plusDays(10);
+            if (on.isAfter(change.today())) {
+                continue;
+            }
+            var id = refer(
+                    running.get(i).family(),
+                    ReferralKind.SOCIAL,
+                    organisation.value1(),
+                    organisation.value2(),
+                    "Сообщить о возможности помочь семье в выполнении программы адаптации",
+                    on,
+                    change);
+            if (i % 5 != 3 && !on.plusDays(9).isAfter(change.today())) {
+                answerReferral.complete(id, on.plusDays(9), "Помощь будет оказана, семья приглашена", change);
+            }
+        }
+    }
+
     private void refer(int number, Family family, Asked asked, Change change) {
         var on = change.today().minusDays(asked.daysAgo());
+        var id = refer(family, asked.kind(), null, asked.recipient(), asked.what(), on, change);
+        switch (number) {
+            case 0 -> answerReferral.complete(id, on.plusDays(9), "Осмотр пройден, назначено лечение", change);
+            case 1 -> answerReferral.decline(id, on.plusDays(3), "Приём по этому вопросу ведёт другое бюро", change);
+            case 2 -> answerReferral.accept(id, on.plusDays(2), change);
+            default -> {}
+        }
+    }
+
+    /** With the consent of the mother. @param partner null for an agency that is not in the register */
+    private UUID refer(
+            Family family,
+            ReferralKind kind,
+            @Nullable UUID partner,
+            String recipient,
+            String what,
+            LocalDate on,
+            Change change) {
         var mother = family.members().getFirst();
         consents.record(
                 new ConsentDraft(
                         family.id(),
                         mother,
                         ConsentPurpose.TRANSFER,
-                        asked.recipient(),
+                        recipient,
                         "ФИО, дата рождения",
                         SignerCapacity.SELF,
                         "",
@@ -75,24 +139,18 @@ class DemoReferrals {
                         on,
                         null),
                 change);
-        var id = sendReferral.send(
+        return sendReferral.send(
                 new ReferralDraft(
                         Ids.next(),
                         family.id(),
                         mother,
-                        asked.kind(),
-                        null,
-                        asked.recipient(),
-                        asked.what(),
+                        kind,
+                        partner,
+                        partner == null ? recipient : "",
+                        what,
                         on,
                         on.plusDays(TERM)),
                 change);
-        switch (number) {
-            case 0 -> answerReferral.complete(id, on.plusDays(9), "Осмотр пройден, назначено лечение", change);
-            case 1 -> answerReferral.decline(id, on.plusDays(3), "Приём по этому вопросу ведёт другое бюро", change);
-            case 2 -> answerReferral.accept(id, on.plusDays(2), change);
-            default -> {}
-        }
     }
 
     private boolean mayGo(Family family, Change change) {

@@ -187,6 +187,7 @@ class Demonstration implements ApplicationRunner {
         var concluded = contracts.conclude(registered, change);
         surveys.ask(concluded, change);
         contractCourse.run(concluded, change);
+        referrals.ask(concluded, change);
         var team = everybody.teams().values().iterator().next();
         consents.sign(registered, specialist, team, change);
         var hidden = protection.protect(registered, team, specialist, change);

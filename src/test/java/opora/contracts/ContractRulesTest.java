@@ -179,15 +179,15 @@ class ContractRulesTest {
                 Ids.next(),
                 contract,
                 IncomeStage.AFTER,
-                LocalDate.of(2025, 4, 30),
+                LocalDate.of(2025, 3, 31),
                 List.of(new BigDecimal("30000"), new BigDecimal("30000"), new BigDecimal("30000")),
                 null,
                 2,
                 0,
                 0);
-        refused(() -> assessIncome.assess(after, change), "contracts.refused.income-after", "01.05.2025");
+        refused(() -> assessIncome.assess(after, change), "contracts.refused.income-after", "01.04.2025");
         var inTime = new IncomeDraft(
-                Ids.next(), contract, IncomeStage.AFTER, LocalDate.of(2025, 5, 1), after.months(), null, 2, 0, 0);
+                Ids.next(), contract, IncomeStage.AFTER, LocalDate.of(2025, 4, 1), after.months(), null, 2, 0, 0);
         assessIncome.assess(inTime, change);
         assertThat(db.fetchSingle(INCOME, INCOME.ID.eq(inTime.key())).getPeriodFrom())
                 .isEqualTo("2025-01-01");

@@ -63,6 +63,7 @@ class StatusListPagesTest {
                         .text("#personId-problem"))
                 .contains("уже есть в списке");
         assertThat(browser.open(path + ".xlsx").status()).isEqualTo(200);
+        assertThat(browser.open(path + ".docx").status()).isEqualTo(200);
         var member = db.fetchSingle(STATUS_LIST_MEMBER, STATUS_LIST_MEMBER.PERSON_ID.eq(mother));
         assertThat(member.getReason()).startsWith("v1:");
         browser.submit(path + "/members/" + member.getId() + "/removal", "reason", "Переехала");

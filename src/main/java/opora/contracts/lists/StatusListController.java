@@ -3,25 +3,18 @@ package opora.contracts.lists;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import opora.audit.Journal;
-import opora.audit.JournalEvent;
-import opora.contracts.ContractChoices;
 import opora.contracts.ContractsPermissions;
 import opora.contracts.FormStatusList;
 import opora.contracts.StatusListDraft;
-import opora.contracts.paper.PaperList;
 import opora.platform.Change;
 import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.access.Requires;
-import opora.platform.access.StepUp;
 import opora.platform.paging.DayKey;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
@@ -43,17 +36,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ContractsPermissions.VIEW)
 class StatusListController {
 
-    private static final String PATH = "/contracts/status-lists";
+    static final String PATH = "/contracts/status-lists";
     private static final String QUESTIONNAIRE = "yugorsk-2021";
     private static final String YES = "yes";
-    private static final List<Integer> WIDTHS = List.of(6, 36, 12, 12, 22, 30, 12, 50);
 
     private final StatusLists lists;
     private final FormStatusList formStatusList;
     private final Questionnaires questionnaires;
     private final WhoAnswered answered;
-    private final ContractChoices choices;
-    private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
@@ -62,21 +52,15 @@ class StatusListController {
             FormStatusList formStatusList,
             Questionnaires questionnaires,
             WhoAnswered answered,
-            ContractChoices choices,
-            Journal journal,
             Forms forms,
             Templates templates) {
         this.lists = lists;
         this.formStatusList = formStatusList;
         this.questionnaires = questionnaires;
         this.answered = answered;
-        this.choices = choices;
-        this.journal = journal;
         this.forms = forms;
         this.templates = templates;
     }
-
-    record StatusListTaken(UUID list) implements JournalEvent {}
 
     @GetMapping(PATH)
     Html all(@RequestParam @Nullable String after, Shell shell, Change look) {
@@ -122,28 +106,6 @@ class StatusListController {
         return forms.attempt(errors, () -> formStatusList.remove(id, member, reason, change))
                 ? Html.done(PATH + "/" + id, "contracts.list.changed")
                 : Html.fix(page(id, forms.typed(errors), shell, change));
-    }
-
-    @StepUp
-    @GetMapping(PATH + "/{id}.xlsx")
-    Html paper(@PathVariable UUID id, Shell shell, Change look) {
-        var list = lists.find(look.user(), id).orElseThrow(NotFound::new);
-        var members = lists.members(look.user(), id).stream()
-                .filter(each -> each.removedOn() == null)
-                .toList();
-        journal.exported(
-                look,
-                new StatusListTaken(id),
-                members.size(),
-                Stream.concat(
-                                Stream.of(id),
-                                members.stream().flatMap(each -> Stream.of(each.familyId(), each.personId())))
-                        .distinct()
-                        .toList());
-        return Html.download(
-                shell.t("contracts.list.file"),
-                PaperList.TYPE,
-                paper(choices.institution(look.institution()), list, members, shell)::write);
     }
 
     private void add(UUID id, MemberForm form, Change change) {
@@ -198,34 +160,5 @@ class StatusListController {
         var list = lists.find(look.user(), id).orElseThrow(NotFound::new);
         return templates.contractsListsShow(new StatusListPage(
                 shell, fields, list, lists.members(look.user(), id), lists.citizens(look.user(), list.formedOn())));
-    }
-
-    private static PaperList paper(
-            String institution, StatusListLine list, List<StatusListMember> members, Shell shell) {
-        var rows = new ArrayList<List<String>>();
-        for (var each : members) {
-            rows.add(List.of(
-                    String.valueOf(rows.size() + 1),
-                    each.person(),
-                    shell.date(each.birthDate()),
-                    each.familyNumber(),
-                    Objects.requireNonNullElse(each.contract(), ""),
-                    shell.t(each.source().titleKey()),
-                    shell.date(each.answeredOn()),
-                    each.reason()));
-        }
-        return new PaperList(
-                shell.t("contracts.list.sheet"),
-                List.of(
-                        institution,
-                        shell.t("contracts.list.paper"),
-                        shell.t("contracts.list.period", shell.date(list.from()), shell.date(list.to())),
-                        shell.t("contracts.paper.on", shell.date(list.formedOn()))),
-                Stream.of("number-in-order", "citizen", "born", "family", "contract", "source", "answered", "why")
-                        .map(column -> shell.t("contracts.column." + column))
-                        .toList(),
-                WIDTHS,
-                rows,
-                List.of(shell.t("contracts.paper.total", members.size()), shell.t("contracts.paper.signature")));
     }
 }
