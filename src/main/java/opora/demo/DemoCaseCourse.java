@@ -3,6 +3,7 @@ package opora.demo;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import opora.casework.handover.Handovers;
@@ -79,9 +80,11 @@ class DemoCaseCourse {
     }
 
     /** Every other family is one of the specialist with an account, as long as there are any: whoever signs in finds no empty page. */
-    static List<Family> mixed(List<Family> families, UUID specialist) {
+    static List<Family> mixed(List<Family> families, UUID specialist, LocalDate today) {
         var own = families.stream()
                 .filter(each -> each.section().specialist().equals(specialist))
+                .sorted(Comparator.comparing(
+                        each -> each.leavesOn() != null || !each.registeredOn().isBefore(today.minusYears(1))))
                 .toList();
         var others = families.stream()
                 .filter(each -> !each.section().specialist().equals(specialist))

@@ -56,6 +56,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoContracts contracts;
     private final DemoContractCourse contractCourse;
     private final DemoSurveys surveys;
+    private final DemoTemplate template;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -89,6 +90,7 @@ class Demonstration implements ApplicationRunner {
             DemoContracts contracts,
             DemoContractCourse contractCourse,
             DemoSurveys surveys,
+            DemoTemplate template,
             Clock clock,
             TransactionTemplate transaction,
             Environment environment,
@@ -122,6 +124,7 @@ class Demonstration implements ApplicationRunner {
         this.contracts = contracts;
         this.contractCourse = contractCourse;
         this.surveys = surveys;
+        this.template = template;
         this.clock = clock;
         this.transaction = transaction;
         this.environment = environment;
@@ -171,7 +174,7 @@ class Demonstration implements ApplicationRunner {
         aid.help(registered, change);
         events.record(registered, everybody, change);
         observations.record(registered, change);
-        var cases = DemoCaseCourse.mixed(registered, specialist);
+        var cases = DemoCaseCourse.mixed(registered, specialist, change.today());
         signals.tell(cases, change);
         roadmaps.draw(cases, change);
         diagnosis.findOut(cases, change);
@@ -185,6 +188,7 @@ class Demonstration implements ApplicationRunner {
                         specialist, everybody.teams().values().iterator().next().psychologist(), psychologist),
                 change);
         var concluded = contracts.conclude(registered, change);
+        template.replace(change);
         surveys.ask(concluded, change);
         contractCourse.run(concluded, change);
         referrals.ask(concluded, change);

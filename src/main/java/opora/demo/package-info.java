@@ -3,6 +3,8 @@
         allowedDependencies = {
             "platform",
             "audit",
+            "documents",
+            "documents :: print",
             "territory",
             "territory :: views",
             "institution",

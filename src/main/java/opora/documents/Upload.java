@@ -38,6 +38,17 @@ public final class Upload implements Closeable {
         }
     }
 
+    /** A file the program has made itself. */
+    public static Upload of(String name, byte[] written) {
+        try {
+            var content = java.nio.file.Files.createTempFile("opora-upload", ".tmp");
+            java.nio.file.Files.write(content, written);
+            return new Upload(content, FileName.of(name));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     Path content() {
         return content;
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a new version of a template, and says which version papers are printed from. Versions are never changed and never go. */
 @Service
-class ReplaceTemplate {
+public class ReplaceTemplate {
 
     private static final int LONGEST_NOTE = 200;
 
