@@ -22,7 +22,6 @@ import opora.contracts.db.tables.records.CauseRecord;
 import opora.contracts.db.tables.records.ContractRecord;
 import opora.contracts.db.tables.records.IncomeRecord;
 import opora.platform.Change;
-import opora.platform.Ids;
 import opora.platform.Refused;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
@@ -40,13 +39,21 @@ public class AnalyseProgramme {
     private final DSLContext db;
     private final ContractReach reach;
     private final ContractParties parties;
+    private final FoundCauses foundCauses;
     private final Vault vault;
     private final Journal journal;
 
-    AnalyseProgramme(DSLContext db, ContractReach reach, ContractParties parties, Vault vault, Journal journal) {
+    AnalyseProgramme(
+            DSLContext db,
+            ContractReach reach,
+            ContractParties parties,
+            FoundCauses foundCauses,
+            Vault vault,
+            Journal journal) {
         this.db = db;
         this.reach = reach;
         this.parties = parties;
+        this.foundCauses = foundCauses;
         this.vault = vault;
         this.journal = journal;
     }
@@ -132,7 +139,7 @@ public class AnalyseProgramme {
         row.setVersion(draft.version() + 1);
         row.store();
         ground.analyses().put(contract.getId(), row);
-        keepCauses(draft, contract, ground.causes().getOrDefault(contract.getId(), List.of()), change);
+        foundCauses.keep(draft, contract, ground.causes().getOrDefault(contract.getId(), List.of()), change);
         journal.record(
                 change,
                 new ContractEvent.ProgrammeAnalysed(contract.getId(), draft.analysedOn()),
@@ -180,34 +187,6 @@ public class AnalyseProgramme {
         row.setId(draft.key());
         row.setContractId(contract.getId());
         row.setFamilyId(contract.getFamilyId());
-        row.setRecordedAt(change.at().toOffsetDateTime());
-        row.setRecordedBy(change.by());
-        return row;
-    }
-
-    /** A cause about which it was decided whether it is gone stays, whatever the analysis says now. */
-    private void keepCauses(AnalysisDraft draft, ContractRecord contract, List<CauseRecord> stored, Change change) {
-        stored.stream()
-                .filter(row -> row.getRemoved() == null && !draft.causes().contains(row.getCode()))
-                .forEach(CauseRecord::delete);
-        var known = stored.stream().map(CauseRecord::getCode).collect(Collectors.toSet());
-        db.batchInsert(draft.causes().stream()
-                        .filter(code -> !known.contains(code))
-                        .sorted()
-                        .map(code -> cause(code, draft, contract, change))
-                        .toList())
-                .execute();
-    }
-
-    private CauseRecord cause(String code, AnalysisDraft draft, ContractRecord contract, Change change) {
-        var row = db.newRecord(CAUSE);
-        row.setInstitutionId(change.institution());
-        row.setId(Ids.next());
-        row.setContractId(contract.getId());
-        row.setPersonId(contract.getPersonId());
-        row.setFamilyId(contract.getFamilyId());
-        row.setCode(code);
-        row.setFoundOn(draft.analysedOn());
         row.setRecordedAt(change.at().toOffsetDateTime());
         row.setRecordedBy(change.by());
         return row;

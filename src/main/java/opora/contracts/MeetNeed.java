@@ -52,6 +52,30 @@ public class MeetNeed {
         keep(row, new ContractEvent.NeedMet(id, on), change);
     }
 
+    /** Meets what is open of a kind and was declared by then, so that nobody writes it twice. */
+    @Transactional
+    public void meetOpen(
+            UUID contract,
+            UUID person,
+            NeedKind kind,
+            LocalDate on,
+            String evidence,
+            @Nullable UUID outcome,
+            Change change) {
+        db.select(NEED.ID, NEED.VERSION)
+                .from(NEED)
+                .where(
+                        NEED.INSTITUTION_ID.eq(change.institution()),
+                        NEED.CONTRACT_ID.eq(contract),
+                        NEED.PERSON_ID.eq(person),
+                        NEED.KIND.eq(kind.code()),
+                        NEED.MET_ON.isNull(),
+                        NEED.WITHDRAWN_ON.isNull(),
+                        NEED.DECLARED_ON.le(on))
+                .fetch()
+                .forEach(need -> meet(need.value1(), on, evidence, outcome, need.value2(), change));
+    }
+
     /** It does not count as declared any more. */
     @Transactional
     public void withdraw(UUID id, LocalDate on, String reason, int version, Change change) {

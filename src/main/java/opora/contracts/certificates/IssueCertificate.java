@@ -1,7 +1,6 @@
 package opora.contracts.certificates;
 
 import static opora.contracts.db.Tables.CERTIFICATE;
-import static opora.contracts.db.Tables.NEED;
 import static opora.partners.views.Tables.PARTNER_CARD;
 
 import java.time.LocalDate;
@@ -136,7 +135,14 @@ public class IssueCertificate {
         row.setUsedOn(on);
         row.update();
         if (passed && CertificateKind.of(row.getKind()) == CertificateKind.FINANCIAL_LITERACY) {
-            meet(row, on, change);
+            meetNeed.meetOpen(
+                    row.getContractId(),
+                    row.getPersonId(),
+                    NeedKind.FINANCIAL_LITERACY,
+                    on,
+                    "№ " + row.getNumber(),
+                    null,
+                    change);
         }
         journal.record(
                 change,
@@ -185,20 +191,5 @@ public class IssueCertificate {
         if (row.getUsedOn() != null || row.getAnnulledOn() != null) {
             throw new Refused("contracts.certificate.refused.closed", row.getNumber());
         }
-    }
-
-    private void meet(CertificateRecord row, LocalDate on, Change change) {
-        db.select(NEED.ID, NEED.VERSION)
-                .from(NEED)
-                .where(
-                        NEED.INSTITUTION_ID.eq(change.institution()),
-                        NEED.CONTRACT_ID.eq(row.getContractId()),
-                        NEED.PERSON_ID.eq(row.getPersonId()),
-                        NEED.KIND.eq(NeedKind.FINANCIAL_LITERACY.code()),
-                        NEED.MET_ON.isNull(),
-                        NEED.WITHDRAWN_ON.isNull(),
-                        NEED.DECLARED_ON.le(on))
-                .fetch()
-                .forEach(need -> meetNeed.meet(need.value1(), on, "№ " + row.getNumber(), need.value2(), change));
     }
 }

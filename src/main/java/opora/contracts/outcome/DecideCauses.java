@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import opora.contracts.ContractCause;
 import opora.contracts.ContractsSecrets;
+import opora.contracts.FoundCauses;
 import opora.contracts.db.tables.records.CauseRecord;
 import opora.contracts.db.tables.records.ContractRecord;
 import opora.contracts.outcome.ContractOutcomeDraft.CauseVerdict;
 import opora.platform.Change;
-import opora.platform.Ids;
 import opora.platform.Refused;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 class DecideCauses {
 
     private final DSLContext db;
+    private final FoundCauses foundCauses;
     private final Vault vault;
 
-    DecideCauses(DSLContext db, Vault vault) {
+    DecideCauses(DSLContext db, FoundCauses foundCauses, Vault vault) {
         this.db = db;
+        this.foundCauses = foundCauses;
         this.vault = vault;
     }
 
@@ -45,7 +47,8 @@ class DecideCauses {
                 ANALYSIS.CONTRACT_ID.eq(contract.getId()));
         for (var verdict : draft.causes()) {
             if (!analysed && ContractCause.isKnown(verdict.code())) {
-                known.computeIfAbsent(verdict.code(), code -> named(code, contract, change));
+                known.computeIfAbsent(
+                        verdict.code(), code -> foundCauses.found(code, contract.getConcludedOn(), contract, change));
             }
             mustBeSound(verdict, known.get(verdict.code()), draft);
         }
@@ -63,20 +66,6 @@ class DecideCauses {
             throw new Refused("contracts.outcome.refused.before-end", RussianDate.format(cause.getFoundOn()))
                     .on("assessedOn");
         }
-    }
-
-    private CauseRecord named(String code, ContractRecord contract, Change change) {
-        var row = db.newRecord(CAUSE);
-        row.setInstitutionId(contract.getInstitutionId());
-        row.setId(Ids.next());
-        row.setContractId(contract.getId());
-        row.setPersonId(contract.getPersonId());
-        row.setFamilyId(contract.getFamilyId());
-        row.setCode(code);
-        row.setFoundOn(contract.getConcludedOn());
-        row.setRecordedAt(change.at().toOffsetDateTime());
-        row.setRecordedBy(change.by());
-        return row;
     }
 
     void decide(ContractOutcomeDraft draft, Map<String, CauseRecord> causes) {

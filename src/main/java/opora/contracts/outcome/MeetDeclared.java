@@ -3,7 +3,6 @@ package opora.contracts.outcome;
 import static opora.contracts.db.Tables.NEED;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import opora.contracts.MeetNeed;
 import opora.contracts.NeedKind;
@@ -13,7 +12,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a contract has reached meets the open need of its kind, so that nobody writes it twice; the need keeps which outcome has met it. */
+/**
+ * What a contract has reached meets the open need of its kind; the need keeps which outcome has met it. When the outcome is corrected, what
+ * it does not say any more is open again.
+ */
 @Component
 class MeetDeclared {
 
@@ -25,41 +27,34 @@ class MeetDeclared {
         this.meetNeed = meetNeed;
     }
 
-    void meet(ContractOutcomeDraft draft, UUID outcome, ContractRecord contract, Change change) {
-        meet(NeedKind.EMPLOYMENT, draft.reached().employedOn(), draft, outcome, contract, change);
-        meet(NeedKind.RETRAINING, draft.reached().retrainedOn(), draft, outcome, contract, change);
-        meet(NeedKind.BUSINESS, draft.reached().businessOn(), draft, outcome, contract, change);
-        meet(NeedKind.HOUSEHOLD, draft.reached().householdOn(), draft, outcome, contract, change);
-    }
-
-    private void meet(
-            NeedKind kind,
-            @Nullable LocalDate on,
-            ContractOutcomeDraft draft,
-            UUID outcome,
-            ContractRecord contract,
-            Change change) {
-        if (on == null) {
-            return;
-        }
-        for (var need : open(kind, on, contract)) {
-            meetNeed.meet(need.id(), on, draft.reached().evidence(), outcome, need.version(), change);
+    void meet(Reached reached, UUID outcome, ContractRecord contract, Change change) {
+        reopen(reached, outcome, change);
+        for (var kind : NeedKind.values()) {
+            var on = day(kind, reached);
+            if (on != null) {
+                meetNeed.meetOpen(
+                        contract.getId(), contract.getPersonId(), kind, on, reached.evidence(), outcome, change);
+            }
         }
     }
 
-    private record Open(UUID id, int version) {}
+    private void reopen(Reached reached, UUID outcome, Change change) {
+        db
+                .selectFrom(NEED)
+                .where(NEED.INSTITUTION_ID.eq(change.institution()), NEED.OUTCOME_ID.eq(outcome))
+                .fetch()
+                .stream()
+                .filter(need -> !need.getMetOn().equals(day(NeedKind.of(need.getKind()), reached)))
+                .forEach(need -> meetNeed.reopen(need.getId(), need.getVersion(), change));
+    }
 
-    private List<Open> open(NeedKind kind, LocalDate on, ContractRecord contract) {
-        return db.select(NEED.ID, NEED.VERSION)
-                .from(NEED)
-                .where(
-                        NEED.INSTITUTION_ID.eq(contract.getInstitutionId()),
-                        NEED.CONTRACT_ID.eq(contract.getId()),
-                        NEED.PERSON_ID.eq(contract.getPersonId()),
-                        NEED.KIND.eq(kind.code()),
-                        NEED.MET_ON.isNull(),
-                        NEED.WITHDRAWN_ON.isNull(),
-                        NEED.DECLARED_ON.le(on))
-                .fetch(row -> new Open(row.value1(), row.value2()));
+    private static @Nullable LocalDate day(NeedKind kind, Reached reached) {
+        return switch (kind) {
+            case EMPLOYMENT -> reached.employedOn();
+            case RETRAINING -> reached.retrainedOn();
+            case BUSINESS -> reached.businessOn();
+            case HOUSEHOLD -> reached.householdOn();
+            default -> null;
+        };
     }
 }

@@ -82,7 +82,7 @@ public class RecordContractOutcome {
         var written = row == null ? blank(contract) : row;
         write(written, draft, signed);
         decideCauses.decide(draft, causes);
-        meetDeclared.meet(draft, written.getId(), contract, change);
+        meetDeclared.meet(draft.reached(), written.getId(), contract, signed);
         income.refresh(change.institution(), List.of(contract.getId()));
         int removed =
                 (int) draft.causes().stream().filter(CauseVerdict::removed).count();

@@ -122,6 +122,7 @@ class ContractOutcomePagesTest {
         assertThat(outcome("completion", "NOT", "version", "1", "reason", "Ошибка")
                         .status())
                 .isEqualTo(303);
+        assertThat(db.fetchSingle(NEED, NEED.ID.eq(need)).getMetOn()).isNull();
         assertThat(outcome("completion", "PARTLY", "version", "1", "reason", "Ошибка")
                         .text("#refusals"))
                 .contains("уже внесён или исправлен");
