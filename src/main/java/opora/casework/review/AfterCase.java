@@ -1,16 +1,11 @@
 package opora.casework.review;
 
 import static opora.casework.db.Tables.ALUMNI;
-import static opora.casework.db.Tables.CASE_FILE;
 import static opora.casework.db.Tables.WATCH_NOTE;
 import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +13,6 @@ import opora.audit.Journal;
 import opora.casework.CaseSummary;
 import opora.casework.Cases;
 import opora.casework.CaseworkPermissions;
-import opora.casework.ClosingReason;
 import opora.casework.accompaniment.AccompanimentPermissions;
 import opora.casework.accompaniment.CaseDay;
 import opora.people.Families;
@@ -44,9 +38,6 @@ public class AfterCase {
     static final List<String> LIVES = List.of("well", "hard", "unknown");
     static final List<String> PARTS = List.of("club", "mentor", "volunteer", "speaker");
 
-    /** What nobody asked for half a year after the last mark is not asked any more. */
-    private static final int LONGEST_WATCH = 18;
-
     private static final int LONGEST = 4000;
     private static final int MOST = 200;
 
@@ -68,14 +59,6 @@ public class AfterCase {
 
     public record Noted(int months, LocalDate on, String lives, String note) {}
 
-    /** @param months after which of the marks somebody should have asked */
-    public record Due(UUID familyId, String name, String number, int months, LocalDate due) {
-
-        public String path() {
-            return PeopleLinks.family(familyId) + "/casework/after";
-        }
-    }
-
     public record Alumnus(
             UUID familyId,
             String family,
@@ -88,68 +71,6 @@ public class AfterCase {
         public String path() {
             return PeopleLinks.family(familyId) + "/casework/after";
         }
-    }
-
-    /** Families of closed cases somebody should ask how they live; only the latest mark counts. */
-    List<Due> due(User user, LocalDate today, boolean mine) {
-        var watched = ClosingReason.all().stream()
-                .filter(ClosingReason::watched)
-                .map(ClosingReason::code)
-                .toList();
-        var later = CASE_FILE.as("later");
-        var due = new ArrayList<Due>();
-        db.select(CASE_FILE.ID, CASE_FILE.FAMILY_ID, FAMILY_CARD.NAME, FAMILY_CARD.NUMBER, CASE_FILE.CLOSED_ON)
-                .from(CASE_FILE)
-                .join(FAMILY_CARD)
-                .on(FAMILY_CARD.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID), FAMILY_CARD.ID.eq(CASE_FILE.FAMILY_ID))
-                .where(
-                        CASE_FILE.INSTITUTION_ID.eq(user.institutionId()),
-                        CASE_FILE.CLOSED_ON.between(
-                                today.minusMonths(LONGEST_WATCH), today.minusMonths(MONTHS.getFirst())),
-                        CASE_FILE.CLOSING_REASON.in(watched),
-                        notExists(selectOne()
-                                .from(later)
-                                .where(
-                                        later.INSTITUTION_ID.eq(CASE_FILE.INSTITUTION_ID),
-                                        later.FAMILY_ID.eq(CASE_FILE.FAMILY_ID),
-                                        later.CLOSED_ON.isNull().or(later.CLOSED_ON.gt(CASE_FILE.CLOSED_ON)))),
-                        families.among(
-                                CaseworkPermissions.VIEW,
-                                user,
-                                FAMILY_CARD.ID,
-                                FAMILY_CARD.SECTION_ID,
-                                FAMILY_CARD.CURATOR_ID),
-                        mine ? FAMILY_CARD.CURATOR_ID.in(user.employees()) : noCondition())
-                .orderBy(CASE_FILE.CLOSED_ON)
-                .forEach(row -> {
-                    int mark = reached(row.value5(), today);
-                    if (!noted(user.institutionId(), row.value1(), mark)) {
-                        due.add(new Due(
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                mark,
-                                row.value5().plusMonths(mark)));
-                    }
-                });
-        return due;
-    }
-
-    private static int reached(LocalDate closedOn, LocalDate today) {
-        return MONTHS.reversed().stream()
-                .filter(each -> !closedOn.plusMonths(each).isAfter(today))
-                .findFirst()
-                .orElse(MONTHS.getFirst());
-    }
-
-    private boolean noted(UUID institution, UUID caseId, int mark) {
-        return db.fetchExists(
-                WATCH_NOTE,
-                WATCH_NOTE
-                        .INSTITUTION_ID
-                        .eq(institution)
-                        .and(WATCH_NOTE.CASE_ID.eq(caseId))
-                        .and(WATCH_NOTE.MONTHS.ge(mark)));
     }
 
     /** The day has to have come; each mark is noted once. */

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opora.audit.Journal;
 import opora.casework.Cases;
 import opora.casework.CaseworkPermissions;
@@ -22,11 +23,13 @@ import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** How a family lives after its case, and families that came back to help. */
 @Controller
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AfterCaseController {
 
     private final AfterCase after;
+    private final FamiliesWatched watch;
     private final CaseDay days;
     private final Cases cases;
     private final Families families;
@@ -43,6 +47,7 @@ class AfterCaseController {
 
     AfterCaseController(
             AfterCase after,
+            FamiliesWatched watch,
             CaseDay days,
             Cases cases,
             Families families,
@@ -50,6 +55,7 @@ class AfterCaseController {
             Forms forms,
             Templates templates) {
         this.after = after;
+        this.watch = watch;
         this.days = days;
         this.cases = cases;
         this.families = families;
@@ -107,12 +113,16 @@ class AfterCaseController {
     }
 
     @GetMapping("/casework/alumni")
-    Html alumni(Shell shell, Change look) {
-        var watched = after.due(look.user(), look.today(), false);
-        var ids = watched.stream().map(AfterCase.Due::familyId).toList();
+    Html alumni(@RequestParam(name = "after") @Nullable String key, Shell shell, Change look) {
+        var alumni = after.alumni(look.user(), noCondition());
+        var watched = watch.page(look.user(), look.today(), false, key);
+        var ids = Stream.concat(
+                        watched.rows().stream().map(WatchedFamily::familyId),
+                        alumni.stream().map(AfterCase.Alumnus::familyId))
+                .distinct()
+                .toList();
         journal.searched(look, new ReviewEvent.WatchViewed(ids.size()), ids.size(), ids);
-        return Html.page(templates.caseworkReviewAlumni(
-                new AlumniPage(shell, after.alumni(look.user(), noCondition()), watched)));
+        return Html.page(templates.caseworkReviewAlumni(new AlumniPage(shell, alumni, watched)));
     }
 
     private JteModel page(UUID id, Fields fields, Shell shell, Change look) {

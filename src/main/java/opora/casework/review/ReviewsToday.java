@@ -27,13 +27,13 @@ class ReviewsToday implements Today, AgendaSource {
     private static final String WATCHED = "/casework/alumni#watched";
 
     private final ReviewsDue due;
-    private final AfterCase after;
+    private final FamiliesWatched watch;
     private final Policy policy;
     private final MessageSource messages;
 
-    ReviewsToday(ReviewsDue due, AfterCase after, Policy policy, MessageSource messages) {
+    ReviewsToday(ReviewsDue due, FamiliesWatched watch, Policy policy, MessageSource messages) {
         this.due = due;
-        this.after = after;
+        this.watch = watch;
         this.policy = policy;
         this.messages = messages;
     }
@@ -57,7 +57,7 @@ class ReviewsToday implements Today, AgendaSource {
         }
         var watched = watched(user, today, mine);
         if (!watched.isEmpty()) {
-            cards.add(new Card("casework.after.today", shortened(watched, watched.size(), WATCHED), WATCHED));
+            cards.add(new Card("casework.after.today", watched, WATCHED));
         }
         return cards;
     }
@@ -85,13 +85,15 @@ class ReviewsToday implements Today, AgendaSource {
     }
 
     private List<Line> watched(User user, LocalDate today, boolean mine) {
-        return after.due(user, today, mine).stream()
+        var lines = watch.page(user, today, mine, null).rows().stream()
                 .map(each -> new Line(
                         each.name() + " " + each.number(),
                         t("casework.after.months", each.months()),
                         each.path(),
                         false))
                 .toList();
+        int all = lines.size() > LINES ? watch.number(user, today, mine) : lines.size();
+        return shortened(lines, all, WATCHED);
     }
 
     @Override

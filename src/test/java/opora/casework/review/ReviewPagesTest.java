@@ -173,6 +173,8 @@ class ReviewPagesTest {
         assertThat(browser.open(path).text("#casework-after"))
                 .contains("Положение улучшилось", "Дети остались в семье");
         assertThat(browser.open("/").text()).contains("Узнать, как живёт семья", "через 3 мес.");
+        assertThat(browser.open("/casework/alumni").text("#watched"))
+                .contains("Рожкова", "через 3 мес. после закрытия");
 
         assertThat(watch("5", today).text("#months-problem")).contains("3, 6 или 12");
         assertThat(watch("3", day.minusDays(1)).text("#on-problem")).contains("Дело закрыто");
@@ -180,6 +182,7 @@ class ReviewPagesTest {
         assertThat(watch("3", today).text("#months-problem")).contains("уже записано");
 
         assertThat(browser.open("/").text()).doesNotContain("Узнать, как живёт семья");
+        assertThat(browser.open("/casework/alumni").page().select("#watched")).isEmpty();
         assertThat(browser.open(path + "/after").text("#watch"))
                 .contains("через 3 мес.", "справляется", "Мать работает");
         assertThat(db.fetchValue("select count(*) from casework.watch_note where note like '%работает%'"))
