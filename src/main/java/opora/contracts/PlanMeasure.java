@@ -1,12 +1,10 @@
 package opora.contracts;
 
 import static opora.contracts.db.Tables.MEASURE;
-import static opora.contracts.db.Tables.NEED;
 import static opora.contracts.db.Tables.PROGRAMME;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import opora.platform.Ids;
 import opora.platform.NotFound;
 import opora.platform.Refused;
 import opora.platform.secrets.Vault;
-import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +32,14 @@ public class PlanMeasure {
 
     private final DSLContext db;
     private final ContractReach reach;
-    private final ContractParties parties;
+    private final MeasureRules rules;
     private final Vault vault;
     private final Journal journal;
 
-    PlanMeasure(DSLContext db, ContractReach reach, ContractParties parties, Vault vault, Journal journal) {
+    PlanMeasure(DSLContext db, ContractReach reach, MeasureRules rules, Vault vault, Journal journal) {
         this.db = db;
         this.reach = reach;
-        this.parties = parties;
+        this.rules = rules;
         this.vault = vault;
         this.journal = journal;
     }
@@ -65,7 +62,7 @@ public class PlanMeasure {
                         MEASURE.ID.eq(any(drafts.stream().map(MeasureDraft::key).toArray(UUID[]::new))))
                 .fetchSet(MEASURE.ID);
         var fresh = drafts.stream().filter(draft -> known.add(draft.key())).toList();
-        mustBeSound(fresh, contracts, change);
+        rules.mustBeSound(fresh, contracts, change);
         write(fresh, programmes(contracts, change), change);
         return drafts.stream().map(MeasureDraft::key).toList();
     }
@@ -78,7 +75,7 @@ public class PlanMeasure {
         if (row.getVersion() != version) {
             throw new Refused("contracts.refused.stale");
         }
-        mustBeSound(List.of(draft), contracts, change);
+        rules.mustBeSound(List.of(draft), contracts, change);
         fill(row, draft);
         row.setVersion(version + 1);
         row.update();
@@ -109,58 +106,6 @@ public class PlanMeasure {
             throw new Refused("contracts.refused.old-version");
         }
         return row;
-    }
-
-    private void mustBeSound(List<MeasureDraft> drafts, Map<UUID, ContractRecord> contracts, Change change) {
-        drafts.forEach(
-                draft -> mustBeSound(draft, Objects.requireNonNull(contracts.get(draft.contractId())), change.today()));
-        parties.mustBePartners(
-                ContractParties.ids(drafts.stream().map(MeasureDraft::partnerId).collect(Collectors.toList())),
-                change.institution());
-        parties.mustBeEmployees(
-                ContractParties.ids(
-                        drafts.stream().map(MeasureDraft::employeeId).collect(Collectors.toList())),
-                change.institution());
-        var needs =
-                ContractParties.ids(drafts.stream().map(MeasureDraft::needId).collect(Collectors.toList()));
-        var declared = db.select(NEED.ID, NEED.CONTRACT_ID)
-                .from(NEED)
-                .where(NEED.INSTITUTION_ID.eq(change.institution()), NEED.ID.eq(any(needs.toArray(UUID[]::new))))
-                .fetchMap(NEED.ID, NEED.CONTRACT_ID);
-        for (var draft : drafts) {
-            if (draft.needId() != null && !draft.contractId().equals(declared.get(draft.needId()))) {
-                throw new Refused("contracts.refused.need").on("needId");
-            }
-        }
-    }
-
-    private static void mustBeSound(MeasureDraft draft, ContractRecord contract, LocalDate today) {
-        EndContract.mustBeText(draft.text(), true, "text");
-        EndContract.mustBeText(draft.result(), false, "result");
-        if ((draft.employeeId() != null) != (draft.executor() == Executor.EMPLOYEE)) {
-            throw new Refused("contracts.refused.executor-employee").on("employeeId");
-        }
-        if ((draft.partnerId() != null) != (draft.executor() == Executor.PARTNER)) {
-            throw new Refused("contracts.refused.executor-partner").on("partnerId");
-        }
-        if (draft.termTo().isBefore(draft.termFrom())) {
-            throw new Refused("contracts.refused.ends", RussianDate.format(draft.termFrom())).on("termTo");
-        }
-        mustLieInTheTerm(draft.termFrom(), "termFrom", contract);
-        mustLieInTheTerm(draft.termTo(), "termTo", contract);
-        if (draft.doneOn() != null) {
-            CarryOutMeasure.mustBeDay(draft.doneOn(), contract, today);
-        }
-    }
-
-    private static void mustLieInTheTerm(LocalDate day, String field, ContractRecord contract) {
-        if (day.isBefore(contract.getStartsOn()) || day.isAfter(contract.getEndsOn())) {
-            throw new Refused(
-                            "contracts.refused.measure-term",
-                            RussianDate.format(contract.getStartsOn()),
-                            RussianDate.format(contract.getEndsOn()))
-                    .on(field);
-        }
     }
 
     private Map<UUID, ProgrammeRecord> programmes(Map<UUID, ContractRecord> contracts, Change change) {
