@@ -139,6 +139,10 @@ class ContractPagesTest {
                         .select("table.contracts tbody tr"))
                 .hasSize(5);
 
+        var next = search("рожкова").page().select("a[rel=next]").attr("href");
+        assertThat(next).contains("asked=", "after=");
+        assertThat(browser.open(next).page().select("table.contracts tbody tr")).hasSize(5);
+
         var file = browser.open("/contracts.xlsx?from=01.01.2025");
         assertThat(browser.stale().open("/contracts.xlsx").status()).isEqualTo(303);
         try (var book =
