@@ -6,6 +6,7 @@ import static opora.casework.db.Tables.SIGNAL_RETENTION;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,6 +85,18 @@ class KeepingStore {
     Optional<SignalErasureAct> act(UUID institution, int number) {
         var ofInstitution = SIGNAL_ERASURE.INSTITUTION_ID.eq(institution);
         return acts(number == 0 ? ofInstitution : ofInstitution.and(SIGNAL_ERASURE.NUMBER.eq(number))).stream()
+                .findFirst();
+    }
+
+    /** The act by which this signal was erased, if it was. */
+    Optional<SignalErasureAct> ofSignal(UUID institution, UUID signal) {
+        return acts(SIGNAL_ERASURE
+                        .INSTITUTION_ID
+                        .eq(institution)
+                        .and(SIGNAL_ERASURE.ID.eq(select(SIGNAL.ERASURE_ID)
+                                .from(SIGNAL)
+                                .where(SIGNAL.INSTITUTION_ID.eq(institution), SIGNAL.ID.eq(signal)))))
+                .stream()
                 .findFirst();
     }
 

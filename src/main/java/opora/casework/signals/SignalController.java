@@ -33,6 +33,7 @@ class SignalController {
     private final SurveyStore surveys;
     private final FirstHelp firstHelp;
     private final AnswerSignal answers;
+    private final KeepingStore keeping;
     private final List<SignalVisits> visits;
     private final CheckSignal checkSignal;
     private final DecideSignal decideSignal;
@@ -48,6 +49,7 @@ class SignalController {
             SurveyStore surveys,
             FirstHelp firstHelp,
             AnswerSignal answers,
+            KeepingStore keeping,
             List<SignalVisits> visits,
             CheckSignal checkSignal,
             DecideSignal decideSignal,
@@ -61,6 +63,7 @@ class SignalController {
         this.surveys = surveys;
         this.firstHelp = firstHelp;
         this.answers = answers;
+        this.keeping = keeping;
         this.visits = visits;
         this.checkSignal = checkSignal;
         this.decideSignal = decideSignal;
@@ -179,6 +182,7 @@ class SignalController {
                 surveys.of(look.institution(), card.id()),
                 firstHelp.after(card, look.user()).orElse(null),
                 answers.of(look.institution(), card.id()).orElse(null),
+                keeping.ofSignal(look.institution(), card.id()).orElse(null),
                 visits.stream()
                         .flatMap(each -> each.of(look.user(), card.id()).stream())
                         .toList(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param firstHelp what the family was given first after the signal, null while nothing
+ * @param erased by which act what it said is gone, null while it is kept
  * @param visits the journeys on which it is looked into
  * @param planPath where it is put on one, null when nobody keeps journeys
  * @param found families found to be attached, null before a search
@@ -19,6 +20,7 @@ public record SignalPage(
         List<Survey> surveys,
         FirstHelp.@Nullable Given firstHelp,
         @Nullable Reply reply,
+        @Nullable SignalErasureAct erased,
         List<SignalVisits.Visit> visits,
         @Nullable String planPath,
         List<Choice> employees,

@@ -83,6 +83,8 @@ class SignalKeepingTest {
         assertThat(row(unknown).getDecision()).isEqualTo("not_confirmed");
         assertThat(row(known).getSeen()).startsWith("v1:");
         assertThat(browser.open("/signals/" + unknown).text("#seen")).isEqualTo("—");
+        assertThat(browser.open("/signals/" + unknown).text("#erased")).contains("Срок хранения истёк", "Акт № 1");
+        assertThat(browser.open("/signals/" + known).page().select("#erased")).isEmpty();
         assertThat(browser.open(PATH).text("#keeping-decided")).contains("Уничтожать нечего");
         assertThat(erase("1").text("#refusals")).contains("Уничтожать нечего");
         assertThat(db.fetchCount(ENTRY, ENTRY.EVENT.eq("SignalsErased"))).isEqualTo(1);
