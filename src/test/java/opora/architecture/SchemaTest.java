@@ -62,21 +62,6 @@ class SchemaTest {
     }
 
     @Test
-    void aReferenceBetweenSubjectsCannotLeaveTheInstitution() {
-        assertThat(names("""
-                select n.nspname || '.' || c.relname || ' ' || k.conname
-                from pg_constraint k
-                         join pg_class c on c.oid = k.conrelid
-                         join pg_namespace n on n.oid = c.relnamespace
-                         join pg_class target on target.oid = k.confrelid
-                where k.contype = 'f' and %s
-                  and exists (select 1 from pg_index i join pg_attribute a on a.attrelid = target.oid and a.attnum = i.indkey[0]
-                              where i.indrelid = target.oid and i.indisprimary and a.attname = 'institution_id')
-                  and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = k.conkey[1]
-                                                                and a.attname = 'institution_id')""".formatted(OURS))).isEmpty();
-    }
-
-    @Test
     void everyForeignKeyHasAnIndex() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname || ' ' || k.conname
