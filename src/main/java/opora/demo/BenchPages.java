@@ -5,10 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import opora.platform.Ids;
 import opora.platform.database.Maintenance;
 import org.apache.catalina.connector.Connector;
@@ -24,9 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BenchPages {
 
+    private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final Maintenance maintenance;
     private final ApplicationContext application;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     BenchPages(Maintenance maintenance, ApplicationContext application) {
         this.maintenance = maintenance;
@@ -79,22 +82,58 @@ class BenchPages {
     record Opened(double took, int bytes) {}
 
     Opened open(int port, String page, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
-                .header("Cookie", "__Host-opora=" + token)
+        return send(request(port, page, token).build(), OK);
+    }
+
+    /** Sends a form that is done: whoever sent it is shown the next page. */
+    Opened post(int port, String page, String token, String form) throws IOException, InterruptedException {
+        return post(port, page, token, form, SEE_OTHER);
+    }
+
+    /** Sends a form that asks, and is answered. */
+    Opened ask(int port, String page, String token, String form) throws IOException, InterruptedException {
+        return post(port, page, token, form, OK);
+    }
+
+    private Opened post(int port, String page, String token, String form, int wanted)
+            throws IOException, InterruptedException {
+        var request = request(port, page, token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
+        return send(request, wanted);
+    }
+
+    /** What each form of this session has to carry. */
+    String formToken(int port, String page, String token) throws IOException, InterruptedException {
+        var answer = client.send(request(port, page, token).build(), HttpResponse.BodyHandlers.ofString());
+        var field = FORM_TOKEN.matcher(answer.body());
+        if (!field.find()) {
+            throw new IllegalStateException(page + ": " + answer.statusCode());
+        }
+        return field.group(1);
+    }
+
+    private static HttpRequest.Builder request(int port, String page, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                .header("Cookie", "__Host-opora=" + token);
+    }
+
+    private Opened send(HttpRequest request, int wanted) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         var took = (System.nanoTime() - begun) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(page + ": " + answer.statusCode());
+        if (answer.statusCode() != wanted) {
+            throw new IllegalStateException(request.uri().getPath() + ": " + answer.statusCode());
         }
         return new Opened(took, answer.body().length);
     }
 
-    /** @param part of a hundred: 50 for the median */
-    static double percentile(List<Double> times, int part) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * part / 100));
+    /** How many rows a table has. */
+    long count(String table) {
+        return maintenance
+                .db()
+                .fetchSingle("select count(*) from {0}", DSL.sql(table))
+                .get(0, Long.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import opora.platform.Change;
 import opora.platform.access.User;
+import opora.platform.bench.Results;
 import opora.platform.database.DatabaseContext;
 import opora.platform.database.Maintenance;
 import opora.platform.database.Statistics;
@@ -135,8 +136,8 @@ class FamilyBench implements Command {
             System.out.printf(
                     "%-22s %6.1f мс %6.1f мс %9d%n",
                     page.isEmpty() ? "/" : page,
-                    BenchPages.percentile(times, 50),
-                    BenchPages.percentile(times, 95),
+                    Results.percentile(times, 50),
+                    Results.percentile(times, 95),
                     bytes / 1024);
         }
     }

@@ -1,6 +1,6 @@
 package opora.demo;
 
-import static opora.demo.BenchPages.percentile;
+import static opora.platform.bench.Results.percentile;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

@@ -1,13 +1,24 @@
--- An invented region for measuring: ${centres} centres that are open already, three years of work, about ${facts} facts in all. Everything
--- follows from numbers, so that the same sizes give the same region. Keys grow with time, as those of real records do.
+-- An invented region for measuring: ${centres} centres that are open already, ${years} years of work, about ${facts} facts in all. Everything
+-- follows from numbers, so that the same sizes and the same seed give the same region. Keys grow with time, as those of real records do.
 create function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable as
 $$ select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
 
 create function pg_temp.chance(n bigint, salt integer, below integer) returns integer language sql immutable as
-$$ select (abs(hashint8(n * 64 + salt)::bigint) % below)::integer $$;
+$$ select (abs(hashint8((n * 64 + salt) # ${seed})::bigint) % below)::integer $$;
 
+-- Years are alike: most is done from autumn to spring, least in July, and nothing on Saturdays and Sundays.
 create function pg_temp.day(n bigint, many bigint) returns date language sql immutable as
-$$ select date '2021-01-01' + (n * 1095 / many)::integer $$;
+$$ select day - greatest(0, extract(isodow from day)::integer - 5)
+   from (select n::float * ${years} / many as years) t
+            cross join lateral (select floor(years)::integer as year, years - floor(years) as part) y
+            cross join lateral (select make_date(${first} + year, 1, 1) + (365 * (part - 0.05 * sin(2 * pi() * part)))::integer as day) d $$;
+
+-- Some families come again and again, others once.
+create function pg_temp.client(n bigint, salt integer, families bigint) returns bigint language sql immutable as
+$$ select (families * power(pg_temp.chance(n, salt, 1000000) / 1000000.0, 1.5))::bigint % families $$;
+
+create function pg_temp.size(family bigint) returns integer language sql immutable as
+$$ select (array [3, 3, 3, 3, 4, 4, 4, 5, 5, 6])[1 + pg_temp.chance(family, 12, 10)] $$;
 
 create function pg_temp.score(family bigint, domain bigint, round integer) returns integer language sql immutable as
 $$ select least(5, greatest(1, 2 + pg_temp.chance(family * 16 + domain, 1, 3)
@@ -63,27 +74,27 @@ select id, pg_temp.id(6, c * 32 + p), 'Партнёр ' || p, 'партнер ' 
 from centre, generate_series(0, 19) p;
 
 create temp table family on commit drop as
-select g, centre.c, centre.id as institution, 3 + g % 4 as size
+select g, centre.c, centre.id as institution, pg_temp.size(g) as size
 from sizes, centre, generate_series(centre.c * sizes.families, (centre.c + 1) * sizes.families - 1) g;
 insert into people.family (institution_id, id, number, name, name_key, registered_on)
-select institution, pg_temp.id(7, g), '2020-' || lpad(g::text, 7, '0'), 'Семьяновы ' || g, 'семьяновы ' || g, date '2020-02-01' from family;
+select institution, pg_temp.id(7, g), '${before}-' || lpad(g::text, 7, '0'), 'Семьяновы ' || g, 'семьяновы ' || g, date '${before}-02-01' from family;
 insert into people.person (institution_id, id, family_name, given_name, name_key, sex, birth_date, registered_on)
 select institution, pg_temp.id(8, g * 8 + k), 'Семьянов ' || g, 'Имя ' || k, 'семьянов ' || g || ' имя ' || k,
        case when k % 2 = 0 then 'female' else 'male' end,
        case when pg_temp.chance(g * 8 + k, 1, 100) = 0 then null
             when k < 2 then date '1970-01-01' + pg_temp.chance(g * 8 + k, 2, 9000)
             else date '2003-06-01' + pg_temp.chance(g * 8 + k, 3, 6200) end,
-       date '2020-02-01'
+       date '${before}-02-01'
 from family, generate_series(0, size - 1) k;
 insert into people.membership (institution_id, id, family_id, person_id, role, starts_on)
 select institution, pg_temp.id(9, g * 8 + k), pg_temp.id(7, g), pg_temp.id(8, g * 8 + k), case when k < 2 then 'mother' else 'child' end,
-       date '2020-02-01'
+       date '${before}-02-01'
 from family, generate_series(0, size - 1) k;
 insert into people.residence (institution_id, id, family_id, settlement_id, section_id, starts_on)
-select institution, pg_temp.id(10, g), pg_temp.id(7, g), pg_temp.id(2, c * 8 + g % 5), pg_temp.id(4, c * 8 + g % 5), date '2020-02-01'
+select institution, pg_temp.id(10, g), pg_temp.id(7, g), pg_temp.id(2, c * 8 + g % 5), pg_temp.id(4, c * 8 + g % 5), date '${before}-02-01'
 from family;
 insert into people.curator (institution_id, id, family_id, employee_id, starts_on)
-select institution, pg_temp.id(11, g), pg_temp.id(7, g), pg_temp.id(5, c * 16 + g % 15), date '2020-02-01' from family;
+select institution, pg_temp.id(11, g), pg_temp.id(7, g), pg_temp.id(5, c * 16 + g % 15), date '${before}-02-01' from family;
 insert into people.family_category (institution_id, id, family_id, category_code, starts_on)
 select institution, pg_temp.id(12, g), pg_temp.id(7, g), 'military', date '2022-10-01' + pg_temp.chance(g, 4, 300)
 from family where pg_temp.chance(g, 5, 100) < 18;
@@ -92,9 +103,9 @@ from family where pg_temp.chance(g, 5, 100) < 18;
 insert into people.family_status (institution_id, id, family_id, axis, status, starts_on, ends_on)
 select institution, pg_temp.id(13, g * 8 + step), pg_temp.id(7, g), 'legal', status, starts_on, ends_on
 from family
-         cross join lateral (select date '2021-06-01' + pg_temp.chance(g, 6, 900) as turn, pg_temp.chance(g, 7, 100) as lot) f
+         cross join lateral (select date '${first}-06-01' + pg_temp.chance(g, 6, 300 * ${years}) as turn, pg_temp.chance(g, 7, 100) as lot) f
          cross join lateral (
-    select 0 as step, case when lot < 35 then 'tzhs' else 'sop' end as status, date '2020-03-01' as starts_on,
+    select 0 as step, case when lot < 35 then 'tzhs' else 'sop' end as status, date '${before}-03-01' as starts_on,
            case when lot % 5 = 0 then turn - 1 end as ends_on
     where lot < 60
     union all
@@ -102,14 +113,14 @@ from family
 insert into people.family_status (institution_id, id, family_id, axis, status, starts_on, ends_on)
 select institution, pg_temp.id(13, g * 8 + 4 + step), pg_temp.id(7, g), 'practice', status, starts_on, ends_on
 from family
-         cross join lateral (select date '2021-06-01' + pg_temp.chance(g, 8, 900) as turn, pg_temp.chance(g, 9, 100) as lot) f
+         cross join lateral (select date '${first}-06-01' + pg_temp.chance(g, 8, 300 * ${years}) as turn, pg_temp.chance(g, 9, 100) as lot) f
          cross join lateral (
     select 0 as step, case when lot < 10 then 'asocial' when lot < 45 then 'dysfunctional' else 'risk' end as status,
-           date '2020-03-01' as starts_on, case when lot % 3 = 0 then turn - 1 end as ends_on
+           date '${before}-03-01' as starts_on, case when lot % 3 = 0 then turn - 1 end as ends_on
     union all
     select 1, case when lot < 10 then 'dysfunctional' when lot < 45 then 'risk' else 'stable' end, turn, null where lot % 3 = 0) s;
 insert into casework.case_file (institution_id, id, family_id, opened_on, closed_on, closing_reason)
-select institution, pg_temp.id(14, g), pg_temp.id(7, g), date '2020-02-01', case when lot < 18 then date '2021-02-01' + pg_temp.chance(g, 10, 1000) end,
+select institution, pg_temp.id(14, g), pg_temp.id(7, g), date '${before}-02-01', case when lot < 18 then date '${first}-02-01' + pg_temp.chance(g, 10, 330 * ${years}) end,
        case when lot < 12 then 'improvement' when lot < 18 then 'moved' end
 from family cross join lateral (select pg_temp.chance(g, 11, 100) as lot) f;
 
@@ -123,11 +134,11 @@ analyze service;
 insert into services.delivery (institution_id, id, event_id, position, service_id, family_id, person_id, delivered_on, channel, urgent, quantity,
                                minutes, employee_id, section_id, recorded_at, recorded_by)
 select s.institution, pg_temp.id(15, n), pg_temp.id(15, n), 0, s.id, case when not unnamed then pg_temp.id(7, g) end,
-       case when not unnamed and not whole then pg_temp.id(8, g * 8 + pg_temp.chance(n, 2, (3 + g % 4)::integer)) end,
+       case when not unnamed and not whole then pg_temp.id(8, g * 8 + pg_temp.chance(n, 2, pg_temp.size(g))) end,
        day, (array ['in_person', 'in_person', 'in_person', 'visit', 'online'])[1 + pg_temp.chance(n, 5, 5)], s.urgent,
        1 + pg_temp.chance(n, 6, 8) / 7, 30, pg_temp.id(5, d.c * 16 + pg_temp.chance(n, 7, 15)),
        case when not unnamed then pg_temp.id(4, d.c * 8 + g % 5) end, day::timestamptz, s.institution
-from (select n, n % centres as c, n % centres * families + pg_temp.chance(n, 1, families::integer) as g, pg_temp.day(n, deliveries) as day,
+from (select n, n % centres as c, n % centres * families + pg_temp.client(n, 1, families) as g, pg_temp.day(n, deliveries) as day,
              pg_temp.chance(n, 3, 100) = 0 as unnamed, pg_temp.chance(n, 4, 10) = 0 as whole, pg_temp.chance(n, 8, services) as lot
       from sizes, generate_series(0, deliveries - 1) n) d
          join service s on s.c = d.c and s.s = lot
@@ -153,7 +164,7 @@ from sizes
          cross join lateral (select (array ['leisure', 'leisure', 'leisure', 'parents_club', 'talk_hour', 'talk_hour', 'healthy_lifestyle',
     'healthy_lifestyle', 'mass_event', 'other_event'])[1 + pg_temp.chance(n, 1, 10)] as kind) k;
 insert into groups.attendance (institution_id, id, session_id, person_id, family_id, section_id, present, recorded_at, recorded_by)
-select centre.id, pg_temp.id(17, n * 32 + a), pg_temp.id(16, n), pg_temp.id(8, g * 8 + pg_temp.chance(n * 32 + a, 2, (3 + g % 4)::integer)),
+select centre.id, pg_temp.id(17, n * 32 + a), pg_temp.id(16, n), pg_temp.id(8, g * 8 + pg_temp.chance(n * 32 + a, 2, pg_temp.size(g))),
        pg_temp.id(7, g), pg_temp.id(4, centre.c * 8 + g % 5), true, pg_temp.day(n, sessions)::timestamptz, centre.id
 from sizes
          cross join generate_series(0, sessions - 1) n
@@ -171,7 +182,7 @@ select centre.id, pg_temp.id(18, n), pg_temp.id(7, g), pg_temp.day(n, aid), case
 from sizes
          cross join generate_series(0, aid - 1) n
          join centre on centre.c = n % centres
-         cross join lateral (select centre.c * families + pg_temp.chance(n, 1, families::integer) as g) f;
+         cross join lateral (select centre.c * families + pg_temp.client(n, 1, families) as g) f;
 
 insert into casework.outcome (institution_id, id, family_id, person_id, kind, occurred_on, evidence, employee_id, section_id, recorded_at, recorded_by)
 select centre.id, pg_temp.id(19, n), pg_temp.id(7, g), pg_temp.id(8, g * 8 + case when n % 2 = 0 then 2 else 0 end),
@@ -182,17 +193,17 @@ select centre.id, pg_temp.id(19, n), pg_temp.id(7, g), pg_temp.id(8, g * 8 + cas
 from sizes
          cross join generate_series(0, outcomes - 1) n
          join centre on centre.c = n % centres
-         cross join lateral (select centre.c * families + pg_temp.chance(n, 1, families::integer) as g) f;
+         cross join lateral (select centre.c * families + pg_temp.client(n, 1, families) as g) f;
 
 -- Every seventh family is looked at twice a year.
 insert into casework.monitoring (institution_id, id, family_id, observed_on, employee_id, section_id, recorded_at, recorded_by)
-select institution, pg_temp.id(20, g * 8 + round), pg_temp.id(7, g), date '2021-03-01' + round * 182, pg_temp.id(5, c * 16 + g % 15),
+select institution, pg_temp.id(20, g * 32 + round), pg_temp.id(7, g), date '${first}-03-01' + round * 182, pg_temp.id(5, c * 16 + g % 15),
        pg_temp.id(4, c * 8 + g % 5), now(), institution
-from family, generate_series(0, 5) round where g % 7 = 0;
+from family, generate_series(0, 2 * ${years} - 1) round where g % 7 = 0;
 insert into casework.rating (institution_id, id, monitoring_id, family_id, domain, observed_on, score, counted_as, baseline_score, baseline_on)
-select m.institution, pg_temp.id(21, (g * 8 + round) * 16 + d.position), pg_temp.id(20, g * 8 + round), pg_temp.id(7, g), d.code,
-       date '2021-03-01' + round * 182, pg_temp.score(g, d.position, round), d.code, pg_temp.score(g, d.position, 0), date '2021-03-01'
-from (select * from family, generate_series(0, 5) round where g % 7 = 0) m
+select m.institution, pg_temp.id(21, (g * 32 + round) * 16 + d.position), pg_temp.id(20, g * 32 + round), pg_temp.id(7, g), d.code,
+       date '${first}-03-01' + round * 182, pg_temp.score(g, d.position, round), d.code, pg_temp.score(g, d.position, 0), date '${first}-03-01'
+from (select * from family, generate_series(0, 2 * ${years} - 1) round where g % 7 = 0) m
          join casework.monitoring_domain d on d.institution_id = m.institution and d.active;
 
 do $$ declare each text; begin

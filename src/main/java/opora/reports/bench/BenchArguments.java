@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import opora.platform.Refused;
+import opora.platform.bench.Results;
 
 /**
  * The words after {@code ./opora bench}.
@@ -13,8 +14,6 @@ import opora.platform.Refused;
  */
 record BenchArguments(int centres, long facts, Path out) {
 
-    private static final Path OUT = Path.of("bench");
-
     static BenchArguments of(List<String> words) {
         var rest = new ArrayList<>(words);
         if (rest.isEmpty() || !rest.removeFirst().equals("report")) {
@@ -22,7 +21,7 @@ record BenchArguments(int centres, long facts, Path out) {
         }
         int centres = 0;
         long facts = 0;
-        var out = OUT;
+        var out = Results.OUT;
         while (!rest.isEmpty()) {
             var word = rest.removeFirst();
             if (word.equals("--generate") && rest.size() > 1) {

@@ -2,7 +2,6 @@ package opora.reports.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -10,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opora.platform.Refused;
+import opora.platform.bench.Results;
 import opora.platform.shell.Command;
 import opora.reports.passport.Passports;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./opora bench report}: how long the annual report takes on this machine, over a region made for it or over what there is. */
 @Component
@@ -59,34 +57,22 @@ class BenchCommand implements Command {
 
     private void run(BenchArguments asked) throws IOException {
         if (asked.centres() > 0) {
-            region.generate(asked.centres(), asked.facts(), ZonedDateTime.now(clock));
+            region.generate(Region.Plan.of(asked.centres(), asked.facts()), ZonedDateTime.now(clock));
         }
         var report = passports.report(REPORT).orElseThrow();
         var today = LocalDate.now(clock);
         int year = measurements.fullYear();
         var measured = measurements.measure(report, year, today);
-        write(asked.out(), measured);
+        Results.write(asked.out(), "report", measured);
         for (var plan : measurements.plans(report, year, today).entrySet()) {
             Files.writeString(asked.out().resolve(plan.getKey()), plan.getValue() + "\n");
         }
         lines(measured).forEach(System.out::println);
     }
 
-    private static void write(Path out, Measured measured) throws IOException {
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("report.json"), json.writeValueAsString(measured) + "\n");
-    }
-
     private List<String> lines(Measured measured) {
         var lines = new ArrayList<String>();
-        lines.add("%d × CPU, %d MB, Java %s, %s"
-                .formatted(
-                        measured.machine().processors(),
-                        measured.machine().memory(),
-                        measured.machine().java(),
-                        measured.machine().database()));
+        lines.add(measured.machine().line());
         lines.add(messages.getMessage(
                 "reports.bench.sizes",
                 new Object[] {

@@ -3,6 +3,7 @@ package opora.reports.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import opora.platform.bench.Machine;
 
 /**
  * What was measured, and where.
@@ -20,9 +21,6 @@ record Measured(
         int year,
         @JsonProperty("queries_of_a_report") int queries,
         List<Timing> timings) {
-
-    record Machine(
-            int processors, @JsonProperty("memory_mb") long memory, String java, String database) {}
 
     /**
      * @param first the first time, when little was in the memory

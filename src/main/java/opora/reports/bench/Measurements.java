@@ -5,8 +5,6 @@ import static opora.people.views.Tables.FAMILY_CARD;
 import static opora.people.views.Tables.PERSON_CARD;
 import static opora.reports.views.Tables.FACT;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import opora.platform.access.User;
+import opora.platform.bench.Machine;
 import opora.reports.count.Counting;
 import opora.reports.count.Listing;
 import opora.reports.count.Period;
@@ -37,7 +36,6 @@ class Measurements {
     private static final Duration LIST = Duration.ofMillis(300);
     private static final List<String> OPENED =
             List.of("T23-01", "T23-08", "T23-09", "T23-11", "T23-17.families", "T23-35");
-    private static final long MEGABYTE = 1024 * 1024;
 
     private final DSLContext db;
     private final Sheets sheets;
@@ -90,7 +88,7 @@ class Measurements {
         }
         return new Measured(
                 today,
-                machine(),
+                Machine.here(db),
                 centres,
                 db.fetchCount(FAMILY_CARD),
                 db.fetchCount(PERSON_CARD),
@@ -139,14 +137,5 @@ class Measurements {
                     .where(asked(question))
                     .fetchSingle();
         });
-    }
-
-    private Measured.Machine machine() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Measured.Machine(
-                Runtime.getRuntime().availableProcessors(),
-                system.getTotalMemorySize() / MEGABYTE,
-                Runtime.version().toString(),
-                "PostgreSQL " + db.fetchValue("show server_version", String.class));
     }
 }

@@ -25,6 +25,29 @@ class Region {
 
     private static final String WORK = "/opora/reports/region.sql";
 
+    /**
+     * @param first the first of the years that were worked in
+     * @param seed another number gives another region of the same sizes
+     */
+    record Plan(int centres, long facts, int first, int years, int seed) {
+
+        private static final int FIRST_YEAR = 2021;
+        private static final int YEARS = 3;
+
+        static Plan of(int centres, long facts) {
+            return new Plan(centres, facts, FIRST_YEAR, YEARS, 0);
+        }
+
+        private String in(String text) {
+            return text.replace("${centres}", String.valueOf(centres))
+                    .replace("${facts}", String.valueOf(facts))
+                    .replace("${before}", String.valueOf(first - 1))
+                    .replace("${first}", String.valueOf(first))
+                    .replace("${years}", String.valueOf(years))
+                    .replace("${seed}", String.valueOf(seed));
+        }
+    }
+
     private final DSLContext db;
     private final OpenInstitution institutions;
     private final Statistics statistics;
@@ -45,21 +68,21 @@ class Region {
     }
 
     /** The institutions are opened as ever; their millions of records are written by the owner of the tables, without constraints. */
-    void generate(int centres, long facts, ZonedDateTime at) {
+    void generate(Plan plan, ZonedDateTime at) {
         if (db.fetchCount(INSTITUTION_CARD) > 0) {
             throw new Refused("reports.bench.not-empty");
         }
-        for (int number = 1; number <= centres; number++) {
+        for (int number = 1; number <= plan.centres(); number++) {
             open(centre(number), new Change(User.console(Ids.next()), at, ""));
         }
-        var work = text().replace("${centres}", String.valueOf(centres)).replace("${facts}", String.valueOf(facts));
+        var work = plan.in(text());
         maintenance.transaction(owner -> {
             owner.connection(connection -> {
                 try (var statement = connection.createStatement()) {
                     statement.execute(work);
                 }
             });
-            return centres;
+            return plan;
         });
         statistics.refresh();
     }

@@ -39,6 +39,9 @@ class BenchCommandTest {
     BenchCommand command;
 
     @Autowired
+    GenerateCommand generate;
+
+    @Autowired
     Sheets sheets;
 
     @Autowired
@@ -70,7 +73,10 @@ class BenchCommandTest {
         }
 
         assertThat(command.run(List.of("report", "--generate", "2", "9000"))).isEqualTo(2);
-        assertThat(output.getErr()).contains("В этом каталоге уже есть учреждение");
+        assertThat(generate.run(List.of("--centres", "2", "--years", "9"))).isEqualTo(2);
+        assertThat(generate.run(List.of("--centres", "2", "--years", "1"))).isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("В этом каталоге уже есть учреждение", "Число «9» не понято", "Пример: ./opora generate");
     }
 
     @Test
