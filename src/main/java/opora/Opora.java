@@ -23,8 +23,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class Opora {
 
     private static final List<String> SERVERS = List.of("demo", "run");
-    private static final Map<String, String> OPTIONS =
-            Map.of("--port", "server.port", "--host", "server.address", "--data", "opora.data");
+    private static final Map<String, String> OPTIONS = Map.of(
+            "--port",
+            "server.port",
+            "--host",
+            "server.address",
+            "--data",
+            "opora.data",
+            "--metrics",
+            "opora.metrics-port");
 
     public static void main(String[] arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));

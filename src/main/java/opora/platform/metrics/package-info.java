@@ -1,0 +1,4 @@
+@NullMarked
+package opora.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;
