@@ -1,6 +1,7 @@
 package opora.casework.conference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public record ConferenceCard(
 
     public List<UUID> familyIds() {
         return families.stream().map(Discussed::familyId).toList();
+    }
+
+    /** Those who were there; before the day those who were invited. A line of a paper each. */
+    List<Map<String, String>> namesOfThoseThere() {
+        boolean held = line.state() == ConferenceState.HELD;
+        return participants.stream()
+                .filter(each -> !held || each.present())
+                .map(each -> Map.of("name", each.name()))
+                .toList();
     }
 
     @Nullable

@@ -26,11 +26,7 @@ sealed interface ConferenceEvent extends JournalEvent {
 
     record ConferenceViewed(UUID conference) implements ConferenceEvent {}
 
-    record MinutesPrinted(UUID conference) implements ConferenceEvent {}
-
     record MinutesTaken(UUID conference) implements ConferenceEvent {}
-
-    record HandoutPrinted(UUID conference) implements ConferenceEvent {}
 
     record HandoutTaken(UUID conference) implements ConferenceEvent {}
 

@@ -1,10 +1,10 @@
 package opora.casework.conference;
 
-import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opora.audit.Journal;
+import opora.documents.Printing;
 import opora.platform.Change;
 import opora.platform.NotFound;
 import opora.platform.access.Requires;
@@ -12,60 +12,52 @@ import opora.platform.access.StepUp;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** The papers of a conference: the minutes, and what participants of other agencies take along. */
+/** The papers of a conference: the minutes, and what participants of other agencies take along. Each gets a number, so it is no mere look. */
 @Controller
 @Requires(ConferencePermissions.VIEW)
 @StepUp
 class ConferencePapersController {
 
-    private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final ConferenceSelect conferences;
-    private final PapersOfConference papers;
+    private final ConferenceChoices choices;
+    private final Printing printing;
     private final Journal journal;
-    private final Templates templates;
 
     ConferencePapersController(
-            ConferenceSelect conferences, PapersOfConference papers, Journal journal, Templates templates) {
+            ConferenceSelect conferences, ConferenceChoices choices, Printing printing, Journal journal) {
         this.conferences = conferences;
-        this.papers = papers;
+        this.choices = choices;
+        this.printing = printing;
         this.journal = journal;
-        this.templates = templates;
     }
 
-    @GetMapping("/casework/conferences/{id}/minutes")
-    Html minutes(@PathVariable UUID id, Shell shell, Change look) {
-        var card = card(id, look);
-        journal.printed(look, new ConferenceEvent.MinutesPrinted(id), subjects(card));
-        return Html.page(templates.caseworkConferencePaper(papers.minutes(card, shell)));
-    }
-
-    @GetMapping("/casework/conferences/{id}/minutes.docx")
-    Html minutesDocument(@PathVariable UUID id, Shell shell, Change look) {
-        var card = card(id, look);
-        var paper = papers.minutes(card, shell);
+    /** There are none of what has not taken place. */
+    @PostMapping("/casework/conferences/{id}/minutes.docx")
+    Html minutes(@PathVariable UUID id, Shell shell, Change change) {
+        var card = card(id, change);
+        if (card.line().state() != ConferenceState.HELD) {
+            throw new NotFound();
+        }
         journal.exported(
-                look, new ConferenceEvent.MinutesTaken(id), card.families().size(), subjects(card));
-        return Html.download("protokol.docx", DOCUMENT, paper::write);
+                change, new ConferenceEvent.MinutesTaken(id), card.families().size(), subjects(card));
+        var values = MinutesPaper.values(card, choices.institution(change.institution()), shell);
+        return printing.print(MinutesPaper.CODE, id, null, values, change);
     }
 
-    @GetMapping("/casework/conferences/{id}/handout")
-    Html handout(@PathVariable UUID id, Shell shell, Change look) {
-        var card = card(id, look);
-        journal.printed(look, new ConferenceEvent.HandoutPrinted(id), subjects(card));
-        return Html.page(templates.caseworkConferencePaper(papers.handout(card, shell)));
-    }
-
-    @GetMapping("/casework/conferences/{id}/handout.docx")
-    Html handoutDocument(@PathVariable UUID id, Shell shell, Change look) {
-        var card = card(id, look);
-        var paper = papers.handout(card, shell);
+    @PostMapping("/casework/conferences/{id}/handout.docx")
+    Html handout(@PathVariable UUID id, Shell shell, Change change) {
+        var card = card(id, change);
         journal.exported(
-                look, new ConferenceEvent.HandoutTaken(id), card.families().size(), subjects(card));
-        return Html.download("uchastnikam.docx", DOCUMENT, paper::write);
+                change, new ConferenceEvent.HandoutTaken(id), card.families().size(), subjects(card));
+        var values = HandoutPaper.values(
+                card,
+                choices.institution(change.institution()),
+                family -> Redaction.of(choices.names(change.institution(), family)),
+                shell);
+        return printing.print(HandoutPaper.CODE, id, null, values, change);
     }
 
     private ConferenceCard card(UUID id, Change look) {
