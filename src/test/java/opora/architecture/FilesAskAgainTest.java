@@ -63,8 +63,8 @@ class FilesAskAgainTest {
             entry("/signals/{id}/answer.docx", "the same letter as a file; journalled as an export"),
             entry("/casework/referrals/{id}/sheet", "one referral, taken along by who is sent; journalled as a print"),
             entry(
-                    "/families/{id}/casework/plan/copy",
-                    "one paper, printed while its signers wait; journalled as a print"),
+                    "/families/{id}/casework/plan/copy.docx",
+                    "one paper, printed while its signers wait; journalled as an export and registered"),
             entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
             entry("/calendar/feed/{token}", "kinds, numbers and times for a telephone, without names"),
             entry("/families/{id}/casework/file.docx", "the cover of one file; journalled as an export and registered"),

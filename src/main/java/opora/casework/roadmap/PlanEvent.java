@@ -31,7 +31,9 @@ sealed interface PlanEvent extends JournalEvent {
 
     record PlanViewed(UUID plan) implements PlanEvent {}
 
-    record PlanCopyPrinted(UUID plan) implements PlanEvent {}
+    record PlanCopyTaken(UUID plan) implements PlanEvent {}
+
+    record RoadMapTaken(UUID plan) implements PlanEvent {}
 
     record PlansListed() implements PlanEvent {}
 }

@@ -8,6 +8,8 @@ import static opora.casework.roadmap.RoadmapFixture.ofFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,8 @@ import opora.platform.Refused;
 import opora.platform.access.Reach;
 import opora.platform.access.Role;
 import opora.platform.text.RussianDate;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,8 +230,8 @@ class RoadmapApprovalTest {
     }
 
     @Test
-    void theFamilySignsItsCopy() {
-        assertThat(browser.open(plan + "/copy").status()).isEqualTo(404);
+    void theFamilySignsItsCopy() throws Exception {
+        assertThat(browser.submit(plan + "/copy.docx").status()).isEqualTo(404);
         complete();
         submit();
         browser.as(head);
@@ -237,19 +241,26 @@ class RoadmapApprovalTest {
         browser.as(head);
         decide("approval");
 
-        var copy = browser.open(plan + "/copy").text("#copy");
+        var copy = words(plan + "/copy.docx");
         assertThat(copy)
                 .contains(
                         "Дорожная карта семьи",
-                        "Делаете вы Ходить в группу",
-                        "Делаем мы Договориться с наркологом",
+                        "Делаете вы",
+                        "Ходить в группу",
+                        "Делаем мы",
+                        "Договориться с наркологом",
                         "Три месяца трезвости",
                         RussianDate.format(today().plusMonths(1)))
-                .doesNotContain("врёт", "Замечание", "психоактивных");
+                .doesNotContain("врёт", "Замечание", "психоактивных", "${");
         assertThat(db.fetchCount(db.select()
                         .from("audit.entry")
-                        .where("event = 'PlanCopyPrinted' and institution_id = ?", small.institution())))
+                        .where("event = 'PlanCopyTaken' and institution_id = ?", small.institution())))
                 .isEqualTo(1);
+        assertThat(words(plan + "/whole.docx"))
+                .contains("Версия: 1", "психоактивных", "Три месяца трезвости", "Договориться с наркологом", "Семья")
+                .doesNotContain("врёт", "${");
+        assertThat(db.fetchValues("select form from documents.printed where family_id = ? order by form", id))
+                .isEqualTo(List.of("plan", "plan-copy"));
 
         var mother = family.personIds().getFirst().toString();
         assertThat(agree("personId", mother, "on", RussianDate.format(today().plusDays(1)))
@@ -296,6 +307,14 @@ class RoadmapApprovalTest {
         assertThatThrownBy(() -> approvePlan.approve(id, version(), centre.by(psychologist)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("casework.plan.refused.not-head");
+    }
+
+    private String words(String path) throws IOException {
+        var document = browser.submit(path).response().getContentAsByteArray();
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(document));
+                var text = new XWPFWordExtractor(docx)) {
+            return text.getText();
+        }
     }
 
     private void complete() {
