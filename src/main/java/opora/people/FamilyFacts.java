@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.select;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,13 @@ class FamilyFacts {
     private final DSLContext db;
     private final Clock clock;
     private final List<FamilyStanding> standings;
+    private final List<FamilyTeam> teams;
 
-    FamilyFacts(DSLContext db, Clock clock, List<FamilyStanding> standings) {
+    FamilyFacts(DSLContext db, Clock clock, List<FamilyStanding> standings, List<FamilyTeam> teams) {
         this.db = db;
         this.clock = clock;
         this.standings = standings;
+        this.teams = teams;
     }
 
     Map<UUID, RecordFacts> of(UUID institution, Collection<UUID> familyIds) {
@@ -56,7 +59,8 @@ class FamilyFacts {
                         CURATOR.EMPLOYEE_ID,
                         field(exists(restrictions(FAMILY.INSTITUTION_ID, FAMILY.ID))),
                         array(insiders()),
-                        array(openedTo()))
+                        array(openedTo()),
+                        array(team()))
                 .from(FAMILY)
                 .leftJoin(RESIDENCE)
                 .on(
@@ -70,9 +74,14 @@ class FamilyFacts {
                         CURATOR.ENDS_ON.isNull())
                 .where(FAMILY.INSTITUTION_ID.eq(institution), OneOf.of(FAMILY.ID, familyIds))
                 .fetchMap(FAMILY.ID, row -> {
+                    var named = new HashSet<>(set(row.value5()));
+                    // A team works with a family it may know; who may know a restricted one is named for that alone.
+                    if (!row.value4()) {
+                        named.addAll(set(row.value7()));
+                    }
                     var facts = RecordFacts.ofSection(row.value2())
                             .curatedBy(row.value3())
-                            .naming(set(row.value5()))
+                            .naming(named)
                             .openTo(set(row.value6()));
                     var standing = removed.contains(row.value1()) ? facts.closed() : facts;
                     return row.value4() ? standing.restricted(PeoplePermissions.KNOW) : standing;
@@ -100,7 +109,24 @@ class FamilyFacts {
                         RESTRICTION_INSIDER.INSTITUTION_ID.eq(user.institutionId()),
                         RESTRICTION_INSIDER.EMPLOYEE_ID.in(user.employees()),
                         RESTRICTION_INSIDER.UNTIL.isNull());
-        return familyId.eq(any(array(opened.unionAll(insider))));
+        Select<Record1<UUID>> named = opened.unionAll(insider);
+        for (var each : teams) {
+            named = named.unionAll(each.families(user).except(restricted(user.institutionId())));
+        }
+        return familyId.eq(any(array(named)));
+    }
+
+    private static Select<Record1<UUID>> restricted(UUID institution) {
+        return select(RESTRICTION.FAMILY_ID)
+                .from(RESTRICTION)
+                .where(RESTRICTION.INSTITUTION_ID.eq(institution), RESTRICTION.ENDS_ON.isNull());
+    }
+
+    private Select<Record1<UUID>> team() {
+        return teams.stream()
+                .map(each -> each.employees(FAMILY.INSTITUTION_ID, FAMILY.ID))
+                .reduce(Select::unionAll)
+                .orElseGet(() -> insiders());
     }
 
     /** The kinds of the restrictions that run. */

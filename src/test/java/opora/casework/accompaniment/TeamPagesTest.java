@@ -12,6 +12,8 @@ import opora.casework.RemoveFromService;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.platform.Change;
+import opora.platform.Ids;
+import opora.platform.text.RussianDate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,43 @@ class TeamPagesTest {
                         last -> assertThat(last).contains("Юрист", "02.06.2021 – 01.02.2022"),
                         first -> assertThat(first).contains("Психолог", "01.03.2021 – 01.06.2021"));
         assertThat(employee("lawyer", "01.03.2022").status()).isEqualTo(422);
+    }
+
+    @Test
+    void anEmployeeOfTheTeamReachesTheFamilyWhileInIt() {
+        var home = "/families/" + family;
+        browser.as(small.colleagueAccount());
+        assertThat(browser.open(home).status()).isEqualTo(404);
+        assertThat(browser.open("/people").text("main")).doesNotContain("Рожков");
+
+        browser.as(small.specialistAccount());
+        employee("psychologist", "01.03.2021");
+        browser.as(small.colleagueAccount());
+        assertThat(browser.open(home).status()).isEqualTo(200);
+        assertThat(browser.open("/people").text("main")).contains("Рожков");
+
+        // Who may know a restricted family is named for it, and the list agrees with the page.
+        restrict();
+        assertThat(browser.open(home).status()).isEqualTo(404);
+        assertThat(browser.open("/people").text("main")).doesNotContain("Рожков");
+        db.execute("update people.restriction set ends_on = current_date where family_id = ?", family);
+        assertThat(browser.open(home).status()).isEqualTo(200);
+
+        browser.as(small.specialistAccount());
+        var member = db.fetchValue("select id from casework.team_member where family_id = ?", family);
+        browser.submit(path + "/" + member + "/leaving", "until", RussianDate.format(change.today()));
+        browser.as(small.colleagueAccount());
+        assertThat(browser.open(home).status()).isEqualTo(404);
+        assertThat(browser.open("/people").text("main")).doesNotContain("Рожков");
+    }
+
+    private void restrict() {
+        db.execute(
+                "insert into people.restriction (institution_id, id, family_id, kind, starts_on, created_at, created_by) values (?, ?, ?, 'refuge', current_date, now(), ?)",
+                small.institution(),
+                Ids.next(),
+                family,
+                small.director());
     }
 
     private Browser.Answer employee(String role, String since) {
