@@ -34,6 +34,9 @@ class PairedWorldTest {
             new Actor(Role.METHODIST, Reach.INSTITUTION),
             new Actor(Role.ADMINISTRATOR, Reach.INSTITUTION));
 
+    /** Nothing is sealed while the transaction of a test runs, and after a minute the administrator is told so. */
+    private static final String LATE_SEAL = "Журнал не опечатывается";
+
     private static final Actor WHO_KNOWS = new Actor(Role.DIRECTOR, Reach.INSTITUTION);
 
     @Autowired
@@ -83,7 +86,7 @@ class PairedWorldTest {
         for (var reader : READERS) {
             answers(reader).forEach((question, answer) -> {
                 var before = without.get(reader).get(question);
-                if (!answer.equals(before)) {
+                if (!answer.equals(before) && !answer.contains(LATE_SEAL)) {
                     told.add(reader + " " + question + " " + Said.difference(before, answer));
                 }
             });

@@ -97,7 +97,7 @@ class JourneysTest {
                         + " between current_date and current_date + 60"))
                 .isPositive();
         assertThat(count("select count(*) from people.consent where purpose = 'TRANSFER'"))
-                .isBetween(5L, 20L);
+                .isBetween(5L, 60L);
         assertThat(count("select count(*) from access.session where kind = 'user'"))
                 .as("nobody is left signed in")
                 .isZero();
