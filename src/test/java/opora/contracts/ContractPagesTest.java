@@ -20,6 +20,8 @@ import opora.people.RegisteredFamily;
 import opora.people.RestrictionDraft;
 import opora.people.Restrictions;
 import opora.platform.Ids;
+import opora.platform.text.RussianDate;
+import opora.surveys.ShipQuestionnaires;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,9 @@ class ContractPagesTest {
 
     @Autowired
     Restrictions restrictions;
+
+    @Autowired
+    ShipQuestionnaires shipQuestionnaires;
 
     @Autowired
     DSLContext db;
@@ -119,6 +124,47 @@ class ContractPagesTest {
         var late = correct(path, "1", "number", "99");
         assertThat(late.text("#refusals")).contains("запись изменили");
         assertThat(late.page().select("#number").val()).isEqualTo("99");
+    }
+
+    /** The questionnaire of the technology is for citizens with a contract (QST-02). */
+    @Test
+    void aWaveOfQuestionnairesGoesToCitizensWhoseContractRuns() {
+        shipQuestionnaires.to(small.institution());
+        var today = centre.by(small.director()).today();
+        assertThat(wave("running-contracts", today).text("#refusals")).contains("Здесь нет никого");
+        concludeContract.concludeAll(
+                List.of(ContractsFixture.contract(
+                        family.personIds().getFirst(), Direction.OTHER, today.minusDays(9), today.plusDays(20))),
+                centre.by(small.specialistAccount()));
+
+        var wave = wave("running-contracts", today).location();
+
+        assertThat(browser.open(wave).text("#coverage")).contains("Ответили 0 из 1");
+        assertThat(browser.open(wave).text("table.wave-people")).contains("Рожкова Алёна");
+        assertThat(wave("", today).text("#refusals")).contains("Выберите участок или другой круг людей");
+        assertThat(wave("nobody-knows-it", today).status()).isEqualTo(404);
+        browser.as(small.colleagueAccount());
+        assertThat(wave("running-contracts", today).text("#refusals")).contains("Здесь нет никого");
+    }
+
+    private Browser.Answer wave(String audience, LocalDate today) {
+        var asked = browser.open("/survey-waves/new").page().select("#questionnaire option").stream()
+                .map(option -> option.val())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return browser.submit(
+                "/survey-waves",
+                "title",
+                "Осенний опрос",
+                "questionnaire",
+                asked,
+                "audience",
+                audience,
+                "startsOn",
+                RussianDate.format(today),
+                "endsOn",
+                RussianDate.format(today.plusDays(14)));
     }
 
     @Test

@@ -99,6 +99,17 @@ class WaveStore {
                 .fetchSet(PERSON_HOME.PERSON_ID);
     }
 
+    /** Those of them whom the user may question. */
+    Set<UUID> questioned(Set<UUID> people, User user) {
+        return db.select(PERSON_HOME.PERSON_ID)
+                .from(PERSON_HOME)
+                .where(
+                        PERSON_HOME.INSTITUTION_ID.eq(user.institutionId()),
+                        PERSON_HOME.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new))),
+                        persons.among(SurveysPermissions.FILL, user))
+                .fetchSet(PERSON_HOME.PERSON_ID);
+    }
+
     List<Choice> sections(User user) {
         return db.select(SECTION_CARD.ID, SECTION_CARD.NAME)
                 .from(SECTION_CARD)

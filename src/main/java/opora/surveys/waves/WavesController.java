@@ -5,18 +5,22 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.platform.Change;
 import opora.platform.NotFound;
+import opora.platform.Refused;
 import opora.platform.access.Requires;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
+import opora.surveys.Audience;
 import opora.surveys.Questionnaires;
 import opora.surveys.SurveysPermissions;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ class WavesController {
     private final WaveStore waves;
     private final BeginWave beginWave;
     private final Questionnaires questionnaires;
+    private final List<Audience> audiences;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
@@ -46,12 +51,14 @@ class WavesController {
             WaveStore waves,
             BeginWave beginWave,
             Questionnaires questionnaires,
+            List<Audience> audiences,
             Journal journal,
             Forms forms,
             Templates templates) {
         this.waves = waves;
         this.beginWave = beginWave;
         this.questionnaires = questionnaires;
+        this.audiences = audiences;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -59,7 +66,8 @@ class WavesController {
 
     record WaveForm(
             @NotNull @Nullable UUID questionnaire,
-            @NotNull @Nullable UUID sectionId,
+            @Nullable String audience,
+            @Nullable UUID sectionId,
             @Nullable String title,
             @NotNull @Nullable LocalDate startsOn,
             @NotNull @Nullable LocalDate endsOn) {}
@@ -98,19 +106,33 @@ class WavesController {
     }
 
     private UUID begin(WaveForm form, Change change) {
-        var section = Objects.requireNonNull(form.sectionId());
-        if (waves.sections(change.user()).stream()
-                .noneMatch(each -> each.value().equals(section.toString()))) {
-            throw new NotFound();
-        }
         return beginWave.begin(
                 new WaveDraft(
                         Objects.requireNonNull(form.questionnaire()),
                         form.title() == null ? "" : form.title(),
                         Objects.requireNonNull(form.startsOn()),
                         Objects.requireNonNull(form.endsOn()),
-                        waves.adultsOf(section, change.user(), change.today())),
+                        people(form, change)),
                 change);
+    }
+
+    private Set<UUID> people(WaveForm form, Change change) {
+        var user = change.user();
+        if (form.audience() != null && !form.audience().isEmpty()) {
+            var audience = audiences.stream()
+                    .filter(each -> each.code().equals(form.audience()))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            return waves.questioned(audience.persons(user, change.today()), user);
+        }
+        var section = form.sectionId();
+        if (section == null) {
+            throw new Refused("surveys.wave.refused.whom").on("sectionId");
+        }
+        if (waves.sections(user).stream().noneMatch(each -> each.value().equals(section.toString()))) {
+            throw new NotFound();
+        }
+        return waves.adultsOf(section, user, change.today());
     }
 
     private JteModel form(Shell shell, Fields fields, Change look) {
@@ -118,6 +140,13 @@ class WavesController {
                 .filter(each -> !each.anonymous())
                 .map(each -> Choice.of(each.id(), each.title()))
                 .toList();
-        return templates.surveysWavesForm(new WaveFormPage(shell, fields, named, waves.sections(look.user())));
+        return templates.surveysWavesForm(new WaveFormPage(
+                shell,
+                fields,
+                named,
+                audiences.stream()
+                        .map(each -> Choice.of(each.code(), shell.t(each.titleKey())))
+                        .toList(),
+                waves.sections(look.user())));
     }
 }
