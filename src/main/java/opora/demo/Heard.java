@@ -10,6 +10,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.CallbackExecuteListener;
+import org.jooq.impl.DefaultConfiguration;
 
 /**
  * What the application asks the database, values and all, while one page is opened. Not heard: begin and commit, and the statement with
@@ -23,15 +24,15 @@ record Heard(List<String> queries, List<String> others) {
     static Heard of(DSLContext db, Callable<?> work) throws Exception {
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         ExecuteListener listener = new CallbackExecuteListener().onExecuteStart(context -> hear(context, heard));
-        var configuration = db.configuration();
+        var configuration = (DefaultConfiguration) db.configuration();
         var before = configuration.executeListenerProviders();
         var with = new ArrayList<>(List.of(before));
         with.add(() -> listener);
-        configuration.set(with.toArray(before.clone()));
+        configuration.setExecuteListenerProvider(with.toArray(before.clone()));
         try {
             work.call();
         } finally {
-            configuration.set(before);
+            configuration.setExecuteListenerProvider(before);
         }
         return new Heard(
                 heard.stream().filter(Heard::reads).toList(),

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import opora.TestDatabase;
 import opora.platform.database.Maintenance;
 import opora.platform.secrets.Vault;
 import opora.platform.text.RussianDate;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -212,6 +216,37 @@ class JourneysTest {
         return new Locator.WaitForOptions()
                 .setState(WaitForSelectorState.ATTACHED)
                 .setTimeout(60_000);
+    }
+
+    /** What was reached in the practical stage, the people behind a number, and the same table on paper (THR-04). */
+    @Test
+    void theAnalyticReportOfSocialContracts(@TempDir Path directory) throws IOException {
+        try (var journey = new Journey("analytic-report", port, 1366, 768)) {
+            var page = journey.page;
+            journey.signIn("direktor", PASSWORD);
+            page.navigate("/reports/THR");
+            page.locator("main a[href^='/reports/THR/table']").first().click();
+            page.waitForURL("**/reports/THR/table*");
+            journey.look("table");
+            assertThat(page.locator("main").innerText())
+                    .contains("Практический этап", "Доля трудоустроенных граждан", "не менее 50 %", "достигнут");
+            var share = page.locator("main a[href*='/THR-04?']").first().innerText();
+            var met = page.locator("main a[href*='/THR-04.met?']").first();
+            var employed = met.innerText();
+
+            var paper = page.waitForDownload(
+                    () -> page.locator("main a[href*='.table.docx']").first().click());
+            paper.saveAs(directory.resolve("table.docx"));
+            try (var document = new XWPFDocument(Files.newInputStream(directory.resolve("table.docx")));
+                    var text = new XWPFWordExtractor(document)) {
+                assertThat(text.getText()).contains("Доля трудоустроенных граждан", share);
+            }
+            met.click();
+            page.waitForURL("**/THR-04.met*");
+            journey.look("behind");
+            assertThat(page.locator("main").innerText()).contains("чел.: " + employed);
+            assertThat(page.locator("main table tbody tr").count()).isPositive();
+        }
     }
 
     @Test
