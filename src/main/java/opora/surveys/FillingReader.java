@@ -8,14 +8,19 @@ import static opora.surveys.db.Tables.FILLING;
 import static opora.surveys.db.Tables.QUESTIONNAIRE;
 import static opora.surveys.db.Tables.SCALE_SCORE;
 import static opora.surveys.db.Tables.VERSION;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opora.platform.access.User;
 import opora.platform.paging.DayKey;
 import opora.platform.paging.Slice;
@@ -23,6 +28,7 @@ import opora.platform.secrets.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -77,16 +83,29 @@ public class FillingReader {
     }
 
     public Optional<Filled> find(User user, UUID id) {
-        return select().where(mine(user), FILLING.ID.eq(id))
-                .fetchOptional()
-                .map(found -> filled(user.institutionId(), found));
+        return all(user, List.of(id)).stream().findFirst();
     }
 
-    public Map<String, BigDecimal> scores(UUID institution, UUID filling) {
-        return db.select(SCALE_SCORE.SCALE, SCALE_SCORE.SCORE)
-                .from(SCALE_SCORE)
-                .where(SCALE_SCORE.INSTITUTION_ID.eq(institution), SCALE_SCORE.FILLING_ID.eq(filling))
-                .fetchMap(SCALE_SCORE.SCALE, SCALE_SCORE.SCORE);
+    /** Those in reach, in the order of the ids, with three queries and one for each version, however many they are. */
+    public List<Filled> all(User user, List<UUID> ids) {
+        var institution = user.institutionId();
+        var found = select().where(mine(user), FILLING.ID.eq(any(ids.toArray(UUID[]::new))))
+                .fetchMap(FILLING.ID);
+        var answers = given(institution, found.keySet());
+        var scores = scores(institution, found.keySet());
+        var versions = new HashMap<UUID, PublishedQuestionnaire>();
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(each -> {
+                    var id = each.get(FILLING.ID);
+                    var version = versions.computeIfAbsent(
+                            each.get(FILLING.VERSION_ID),
+                            one -> questionnaires.version(institution, one).orElseThrow());
+                    return filled(
+                            each, version, answers.getOrDefault(id, List.of()), scores.getOrDefault(id, Map.of()));
+                })
+                .toList();
     }
 
     private Condition mine(User user) {
@@ -132,28 +151,38 @@ public class FillingReader {
                 found.get(FILLING.FILLED_ON));
     }
 
-    private Filled filled(UUID institution, Record found) {
+    private Filled filled(
+            Record found, PublishedQuestionnaire version, List<Given> answers, Map<String, BigDecimal> scores) {
         var id = found.get(FILLING.ID);
         return new Filled(
                 line(found),
-                questionnaires
-                        .version(institution, found.get(FILLING.VERSION_ID))
-                        .orElseThrow(),
-                given(institution, id),
-                scores(institution, id),
+                version,
+                answers,
+                scores,
                 vault.open(SurveysSecrets.REFUSAL, id, found.get(FILLING.REFUSAL_REASON)),
                 vault.open(SurveysSecrets.VOID_REASON, id, found.get(FILLING.VOID_REASON)),
                 found.get(FILLING.EDITION));
     }
 
-    private List<Given> given(UUID institution, UUID filling) {
+    private Map<UUID, List<Given>> given(UUID institution, Set<UUID> fillings) {
         return db.selectFrom(ANSWER)
-                .where(ANSWER.INSTITUTION_ID.eq(institution), ANSWER.FILLING_ID.eq(filling))
-                .fetch(answer -> new Given(
-                        answer.getQuestionCode(),
-                        List.of(answer.getOptionCodes()),
-                        answer.getNumber(),
-                        answer.getDay(),
-                        vault.open(SurveysSecrets.TEXT, answer.getId(), answer.getText())));
+                .where(ANSWER.INSTITUTION_ID.eq(institution), ANSWER.FILLING_ID.eq(any(fillings.toArray(UUID[]::new))))
+                .fetchGroups(
+                        ANSWER.FILLING_ID,
+                        answer -> new Given(
+                                answer.getQuestionCode(),
+                                List.of(answer.getOptionCodes()),
+                                answer.getNumber(),
+                                answer.getDay(),
+                                vault.open(SurveysSecrets.TEXT, answer.getId(), answer.getText())));
+    }
+
+    private Map<UUID, Map<String, BigDecimal>> scores(UUID institution, Set<UUID> fillings) {
+        return db.select(SCALE_SCORE.FILLING_ID, SCALE_SCORE.SCALE, SCALE_SCORE.SCORE)
+                .from(SCALE_SCORE)
+                .where(
+                        SCALE_SCORE.INSTITUTION_ID.eq(institution),
+                        SCALE_SCORE.FILLING_ID.eq(any(fillings.toArray(UUID[]::new))))
+                .collect(Collectors.groupingBy(Record3::value1, Collectors.toMap(Record3::value2, Record3::value3)));
     }
 }

@@ -11,6 +11,7 @@ import opora.platform.access.Requires;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
 import opora.surveys.Filled;
+import opora.surveys.FillingLine;
 import opora.surveys.FillingReader;
 import opora.surveys.Questionnaires;
 import opora.surveys.SurveysEvent;
@@ -49,9 +50,11 @@ class PersonResultsController {
             Shell shell,
             Change look) {
         var asked = questionnaires.find(look.institution(), questionnaire).orElseThrow(NotFound::new);
-        var all = fillings.ofPerson(look.user(), id, questionnaire).stream()
-                .flatMap(line -> fillings.find(look.user(), line.id()).stream())
-                .toList();
+        var all = fillings.all(
+                look.user(),
+                fillings.ofPerson(look.user(), id, questionnaire).stream()
+                        .map(FillingLine::id)
+                        .toList());
         if (all.isEmpty()) {
             throw new NotFound();
         }

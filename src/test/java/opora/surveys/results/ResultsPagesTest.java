@@ -12,6 +12,7 @@ import java.util.UUID;
 import opora.Browser;
 import opora.Centre;
 import opora.PageTest;
+import opora.SeenStatements;
 import opora.people.PeopleFixture;
 import opora.people.RegisterFamily;
 import opora.people.RegisteredFamily;
@@ -65,6 +66,9 @@ class ResultsPagesTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    SeenStatements seen;
 
     Centre.Small small;
     RegisteredFamily near;
@@ -148,6 +152,24 @@ class ResultsPagesTest {
             assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo("Да");
         }
+    }
+
+    @Test
+    void theWorkbookAsksTheDatabaseAsOftenForManyAsForFew() {
+        browser.as(small.specialistAccount());
+        int few = questionsOfTheWorkbook();
+        for (int month = 1; month <= 5; month++) {
+            answer(near, FIRST.plusMonths(month), "yes", month);
+        }
+
+        assertThat(questionsOfTheWorkbook()).isEqualTo(few);
+    }
+
+    private int questionsOfTheWorkbook() {
+        return seen.of(() -> assertThat(browser.open(SurveysLinks.results(questionnaire) + ".xlsx")
+                                .status())
+                        .isEqualTo(200))
+                .size();
     }
 
     private void answer(RegisteredFamily family, LocalDate on, String option, int step) {
