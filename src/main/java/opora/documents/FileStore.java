@@ -40,6 +40,13 @@ class FileStore {
                 .fetch(stored());
     }
 
+    List<UUID> about(UUID institution, UUID family) {
+        return db.select(FILE.ID)
+                .from(FILE)
+                .where(FILE.INSTITUTION_ID.eq(institution), FILE.FAMILY_ID.eq(family), FILE.REMOVED_AT.isNull())
+                .fetch(FILE.ID);
+    }
+
     Optional<StoredFile> find(UUID institution, Owner owner, UUID id) {
         return db.selectFrom(FILE)
                 .where(isOf(institution, owner), FILE.ID.eq(id), FILE.REMOVED_AT.isNull())

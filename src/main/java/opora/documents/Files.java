@@ -64,9 +64,22 @@ public class Files {
     /** @throws Refused with the sentence to show beside the field of the file */
     @Transactional
     public UUID keep(Owner owner, Upload upload, Change change) {
+        return checked(owner, upload, false, change);
+    }
+
+    /** The same where only a picture has a place. */
+    @Transactional
+    public UUID keepPicture(Owner owner, Upload upload, Change change) {
+        return checked(owner, upload, true, change);
+    }
+
+    private UUID checked(Owner owner, Upload upload, boolean pictureOnly, Change change) {
         try {
             mustFit(change.institution(), java.nio.file.Files.size(upload.content()));
             var kind = contents.check(upload);
+            if (pictureOnly && !kind.isPicture()) {
+                throw new Refused("documents.refused.not-picture");
+            }
             var scan = antivirus.scan(upload.content());
             if (kind.isPicture()) {
                 Picture.redraw(upload.content(), kind);
@@ -157,9 +170,19 @@ public class Files {
     /** When the data of a record goes, so does the content of its files. */
     @Transactional
     public void erase(Owner owner, Change change) {
-        for (var file : files.of(change.institution(), owner)) {
-            files.remove(file.id(), new Change(change.user(), change.at(), "—"));
-            pieces.delete(change.institution(), file.id());
+        erase(files.of(change.institution(), owner).stream().map(StoredFile::id).toList(), change);
+    }
+
+    /** All that is kept with records about a family. */
+    @Transactional
+    public void eraseAbout(UUID family, Change change) {
+        erase(files.about(change.institution(), family), change);
+    }
+
+    private void erase(List<UUID> ids, Change change) {
+        for (var id : ids) {
+            files.remove(id, new Change(change.user(), change.at(), "—"));
+            pieces.delete(change.institution(), id);
         }
     }
 

@@ -21,4 +21,9 @@ public record Owner(
     public static Owner person(UUID id) {
         return new Owner("person", id, null, id);
     }
+
+    /** What was drawn while a finding about a family was made. */
+    public static Owner finding(UUID id, UUID family) {
+        return new Owner("finding", id, family, null);
+    }
 }

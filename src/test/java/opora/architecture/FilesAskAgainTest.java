@@ -65,6 +65,9 @@ class FilesAskAgainTest {
             entry(
                     "/families/{id}/casework/plan/copy.docx",
                     "one paper, printed while its signers wait; journalled as an export and registered"),
+            entry(
+                    "/families/{id}/casework/diagnosis/findings/{finding}/pictures/{picture}",
+                    "one drawing, shown on the page of its instrument; journalled"),
             entry("/surveys/{id}", "one act, printed for its signers; journalled as a print"),
             entry("/calendar/feed/{token}", "kinds, numbers and times for a telephone, without names"),
             entry("/families/{id}/casework/file.docx", "the cover of one file; journalled as an export and registered"),

@@ -87,6 +87,10 @@ final class Exceptions {
                     "(GET|HEAD) /families/\\{id}/casework/(causes|reviews) · (METHODIST|ADMINISTRATOR|LAWYER)/\\w+ · \\w+ →"
                             + " refused: 403",
                     "Causes and reviews tell of health, want and violence: for those who read what is sensitive."),
+            line(
+                    "(GET|HEAD) /families/\\{id}/casework/diagnosis/findings/\\{finding}/pictures/\\{picture} ·"
+                            + " (METHODIST|ADMINISTRATOR|LAWYER)/\\w+ · \\w+ → refused: 403",
+                    "What was drawn is as sensitive as what was said: for those who read it."),
             line("GET /import/template.xlsx · .* not refused: 200", "An empty workbook to be filled in."),
             line("GET /sign-in .*written: \\{access.sign_in_failure=1}", "A sign-in that failed is counted."));
 

@@ -306,7 +306,7 @@ final class Records {
                                 family.employee()),
                         true,
                         family.change());
-        use(RecordFinding.class)
+        var finding = use(RecordFinding.class)
                 .record(
                         new FindingDraft(
                                 Ids.next(),
@@ -318,6 +318,8 @@ final class Records {
                                 2,
                                 Map.of("source", family.text("Школа"))),
                         family.change());
+        var drawing = new MockMultipartFile("file", family.text("Рисунок") + ".jpg", null, HostileFiles.photo(4, 4, 1));
+        use(Files.class).keep(Owner.finding(finding, family.family()), Upload.of(drawing), family.change());
         var signal = use(RecordSignal.class)
                 .record(
                         new SignalDraft(

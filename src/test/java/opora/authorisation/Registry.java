@@ -21,6 +21,7 @@ final class Registry {
             entry("/families/{id}/restriction/insiders/{employeeId}", Kind.EMPLOYEE),
             entry("/families/{id}/documents/{fileId}", Kind.DOCUMENT),
             entry("/families/{id}/casework/diagnosis/findings/{finding}", Kind.FINDING),
+            entry("/families/{id}/casework/diagnosis/findings/{finding}/pictures/{picture}", Kind.DRAWING),
             entry("/families/{id}/casework/plan/goals/{goal}", Kind.PLAN_GOAL),
             entry("/families/{id}/casework/plan/measures/{measure}", Kind.PLAN_MEASURE),
             entry("/erasures/{id}", Kind.ERASURE),

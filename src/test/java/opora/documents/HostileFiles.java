@@ -394,7 +394,7 @@ public final class HostileFiles {
     }
 
     /** A photo, red on the left and blue on the right, with a place and the side that is up in its metadata. */
-    static byte[] photo(int width, int height, int orientation) {
+    public static byte[] photo(int width, int height, int orientation) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {

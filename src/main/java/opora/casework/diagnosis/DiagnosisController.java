@@ -1,19 +1,15 @@
 package opora.casework.diagnosis;
 
 import gg.jte.generated.precompiled.Templates;
-import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opora.audit.Journal;
 import opora.people.Families;
 import opora.people.FamilyHeader;
 import opora.platform.Change;
-import opora.platform.NotFound;
 import opora.platform.access.Requires;
-import opora.platform.web.Fields;
 import opora.platform.web.Forms;
 import opora.platform.web.Html;
 import opora.platform.web.Shell;
@@ -33,7 +29,7 @@ class DiagnosisController {
 
     private final Families families;
     private final FindingStore findings;
-    private final FamilyPeople people;
+    private final FindingPages pages;
     private final ChangeFinding changing;
     private final Journal journal;
     private final Forms forms;
@@ -42,14 +38,14 @@ class DiagnosisController {
     DiagnosisController(
             Families families,
             FindingStore findings,
-            FamilyPeople people,
+            FindingPages pages,
             ChangeFinding changing,
             Journal journal,
             Forms forms,
             Templates templates) {
         this.families = families;
         this.findings = findings;
-        this.people = people;
+        this.pages = pages;
         this.changing = changing;
         this.journal = journal;
         this.forms = forms;
@@ -70,7 +66,7 @@ class DiagnosisController {
         var known = new HashMap<String, @Nullable Object>();
         known.put("on", look.today());
         known.put("endedOn", look.today());
-        return Html.page(page(id, finding, forms.filled(known), shell, look));
+        return Html.page(pages.one(id, finding, forms.filled(known), shell, look));
     }
 
     @PostMapping("/findings/{finding}/check")
@@ -92,7 +88,7 @@ class DiagnosisController {
                                 Objects.requireNonNull(form.on()),
                                 change))
                 ? Html.done(DiagnosisLinks.finding(id, finding), "diagnosis.checked")
-                : Html.fix(page(id, finding, forms.typed(errors), shell, change));
+                : Html.fix(pages.one(id, finding, forms.typed(errors), shell, change));
     }
 
     @PostMapping("/findings/{finding}/end")
@@ -113,7 +109,7 @@ class DiagnosisController {
                                 Objects.requireNonNull(form.endedOn()),
                                 change))
                 ? Html.done(DiagnosisLinks.finding(id, finding), "diagnosis.ended")
-                : Html.fix(page(id, finding, forms.typed(errors), shell, change));
+                : Html.fix(pages.one(id, finding, forms.typed(errors), shell, change));
     }
 
     @PostMapping("/findings/{finding}/void")
@@ -127,34 +123,7 @@ class DiagnosisController {
             Change change) {
         return forms.attempt(errors, () -> changing.voidIt(id, finding, change))
                 ? Html.done(DiagnosisLinks.finding(id, finding), "diagnosis.voided")
-                : Html.fix(page(id, finding, forms.typed(errors), shell, change));
-    }
-
-    private JteModel page(UUID family, UUID id, Fields fields, Shell shell, Change look) {
-        var header = families.header(family, look.user());
-        var found = findings.one(look.institution(), family, id).orElseThrow(NotFound::new);
-        boolean sensitive = readsSensitive(header, shell);
-        journal.viewed(look, new DiagnosisEvent.FindingViewed(family, id), family);
-        return templates.caseworkDiagnosisFinding(new FindingPage(
-                shell,
-                header,
-                fields,
-                sensitive ? found : found.masked(),
-                sensitive ? before(found, look) : null,
-                sensitive ? people.ever(look.institution(), family) : List.of()));
-    }
-
-    /** The assessment before this one, to compare with. */
-    private @Nullable Finding before(Finding found, Change look) {
-        if (found.kind() != FindingKind.RISK) {
-            return null;
-        }
-        return FindingStore.counting(
-                        findings.of(look.institution(), found.familyId(), FindingKind.RISK), FindingKind.RISK)
-                .dropWhile(each -> !each.id().equals(found.id()))
-                .skip(1)
-                .findFirst()
-                .orElse(null);
+                : Html.fix(pages.one(id, finding, forms.typed(errors), shell, change));
     }
 
     private static boolean readsSensitive(FamilyHeader header, Shell shell) {

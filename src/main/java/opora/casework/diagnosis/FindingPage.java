@@ -3,6 +3,7 @@ package opora.casework.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import opora.documents.StoredFile;
 import opora.people.FamilyHeader;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param before the assessment of risk before this one
  * @param members who lives in the family or has lived there
+ * @param pictures what was drawn while an instrument was held
  */
 public record FindingPage(
         Shell shell,
@@ -19,7 +21,8 @@ public record FindingPage(
         Fields fields,
         Finding finding,
         @Nullable Finding before,
-        List<FamilyPeople.Member> members) {
+        List<FamilyPeople.Member> members,
+        List<StoredFile> pictures) {
 
     /** A question and its answer. */
     public record Said(String title, String text) {}
@@ -85,6 +88,10 @@ public record FindingPage(
 
     public boolean isRisk() {
         return finding.kind() == FindingKind.RISK && !finding.closed();
+    }
+
+    public boolean isDrawn() {
+        return finding.kind() == FindingKind.INSTRUMENT && !finding.closed();
     }
 
     private String code() {

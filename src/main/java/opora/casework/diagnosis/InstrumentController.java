@@ -25,13 +25,21 @@ class InstrumentController {
 
     private final Families families;
     private final FindingStore findings;
+    private final FindingPictures pictures;
     private final Journal journal;
     private final Forms forms;
     private final Templates templates;
 
-    InstrumentController(Families families, FindingStore findings, Journal journal, Forms forms, Templates templates) {
+    InstrumentController(
+            Families families,
+            FindingStore findings,
+            FindingPictures pictures,
+            Journal journal,
+            Forms forms,
+            Templates templates) {
         this.families = families;
         this.findings = findings;
+        this.pictures = pictures;
         this.journal = journal;
         this.forms = forms;
         this.templates = templates;
@@ -58,8 +66,17 @@ class InstrumentController {
         known.put("one", first == null ? null : first.id());
         known.put("other", second == null ? null : second.id());
         journal.viewed(look, new DiagnosisEvent.DiagnosisViewed(id), id);
-        return Html.page(templates.caseworkDiagnosisInstrument(
-                new InstrumentPage(shell, header, forms.filled(known), instrument, held, first, second, sensitive)));
+        return Html.page(templates.caseworkDiagnosisInstrument(new InstrumentPage(
+                shell,
+                header,
+                forms.filled(known),
+                instrument,
+                held,
+                first,
+                second,
+                first == null ? List.of() : pictures.of(first, look.user()),
+                second == null ? List.of() : pictures.of(second, look.user()),
+                sensitive)));
     }
 
     private List<Finding> held(UUID family, String code, Change look) {

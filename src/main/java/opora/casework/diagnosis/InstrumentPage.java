@@ -1,6 +1,7 @@
 package opora.casework.diagnosis;
 
 import java.util.List;
+import opora.documents.StoredFile;
 import opora.people.FamilyHeader;
 import opora.platform.web.Choice;
 import opora.platform.web.Fields;
@@ -19,6 +20,8 @@ public record InstrumentPage(
         List<Finding> held,
         @Nullable Finding one,
         @Nullable Finding other,
+        List<StoredFile> picturesOfOne,
+        List<StoredFile> picturesOfOther,
         boolean sensitive) {
 
     public List<FindingField> questions() {

@@ -139,7 +139,7 @@ public class EraseFamily {
         var ids = persons.stream().map(PersonRecord::getId).toList();
         var gone = texts.erase(change.institution(), familyId, ids);
         forget(change.institution(), familyId, ids);
-        files.erase(Owner.family(familyId), change);
+        files.eraseAbout(familyId, change);
         ids.forEach(person -> files.erase(Owner.person(person), change));
         draw(family, names, gone, act, change);
         return new Gone(ids.size(), gone);
