@@ -35,6 +35,9 @@ final class Exceptions {
                     "(field|another and own) serviceId · POST /aid/new",
                     "Counts only with the tick that the aid was an urgent service too."),
             line(
+                    "POST /families/\\{id}/casework/diagnosis/findings/\\{finding}/pictures · .* the file was not kept: 422",
+                    "Pictures stand beside an instrument, and this finding is a problem: InstrumentPicturesTest keeps one."),
+            line(
                     "GET /reports/sections/\\{section}/comparison · .* refused: 404",
                     "The passports that are compared were drawn up for the own section alone."),
             line(

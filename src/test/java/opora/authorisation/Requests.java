@@ -87,7 +87,9 @@ final class Requests {
     private static MockMultipartFile sound(Route route) {
         return route.pattern().startsWith("/import")
                 ? file(route, "Книга.xlsx", BOOK.bytes())
-                : file(route, "Справка.pdf", HostileFiles.pdf("% another one\n"));
+                : route.pattern().endsWith("/pictures")
+                        ? file(route, "Рисунок.jpg", HostileFiles.photo(4, 4, 2))
+                        : file(route, "Справка.pdf", HostileFiles.pdf("% another one\n"));
     }
 
     AbstractMockHttpServletRequestBuilder<?> hostile(Route route, String path, Hostile hostile) {

@@ -118,6 +118,11 @@ class WavesController {
 
     private Set<UUID> people(WaveForm form, Change change) {
         var user = change.user();
+        var section = form.sectionId();
+        if (section != null
+                && waves.sections(user).stream().noneMatch(each -> each.value().equals(section.toString()))) {
+            throw new NotFound();
+        }
         if (form.audience() != null && !form.audience().isEmpty()) {
             var audience = audiences.stream()
                     .filter(each -> each.code().equals(form.audience()))
@@ -125,12 +130,8 @@ class WavesController {
                     .orElseThrow(NotFound::new);
             return waves.questioned(audience.persons(user, change.today()), user);
         }
-        var section = form.sectionId();
         if (section == null) {
             throw new Refused("surveys.wave.refused.whom").on("sectionId");
-        }
-        if (waves.sections(user).stream().noneMatch(each -> each.value().equals(section.toString()))) {
-            throw new NotFound();
         }
         return waves.adultsOf(section, user, change.today());
     }
