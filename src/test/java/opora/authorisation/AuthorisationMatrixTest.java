@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixTest {
 
-    private static final int LEAST_CELLS = 15_000;
+    private static final int LEAST_CELLS = 12_000;
     private static final int OF_A_HUNDRED = 70;
     private static final int FIRST = 20;
 

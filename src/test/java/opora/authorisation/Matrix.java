@@ -186,7 +186,7 @@ final class Matrix {
     /** Nonsense in every field is the sender's mistake, never ours. */
     Verdicts nonsense() {
         return each(Actor.many().subList(0, 1), (route, actor, verdicts) -> {
-            for (var text : route.isRead() && route.fields().isEmpty() ? List.<String>of() : NONSENSE) {
+            for (var text : route.isRead() && route.fields().isEmpty() ? List.<String>of() : one(NONSENSE, route)) {
                 var values = new LinkedHashMap<>(emptied(route));
                 values.replaceAll((name, value) -> List.of(text));
                 var request = requests.withoutFile(route, requests.path(route, Scope.OWN), values);
@@ -275,19 +275,23 @@ final class Matrix {
         if (isTwin(route, actor) && !different.isEmpty() && knowsLikeTheFirst(actor)) {
             return different.subList(0, 1);
         }
-        return actor.reach() == Reach.SECTIONS ? different : someOf(different, route);
+        return actor.equals(Actor.all().getFirst()) ? different : someOf(different, route);
     }
 
-    /** Those who lead are asked for the own, the restricted and one more, which changes from route to route. */
+    /** All but the specialist are asked for the own and one more, which changes from route to route. */
     private static List<Scope> someOf(List<Scope> scopes, Route route) {
-        var others = scopes.stream().filter(scope -> !OF_A_TWIN.contains(scope)).toList();
+        var others = scopes.stream().filter(scope -> scope != Scope.OWN).toList();
         if (others.isEmpty()) {
             return scopes;
         }
-        var one = others.get(Math.floorMod(route.pattern().hashCode(), others.size()));
         return scopes.stream()
-                .filter(scope -> OF_A_TWIN.contains(scope) || scope == one)
+                .filter(scope -> scope == Scope.OWN || one(others, route).contains(scope))
                 .toList();
+    }
+
+    /** One of several, another for another route. */
+    static <T> List<T> one(List<T> several, Route route) {
+        return List.of(several.get(Math.floorMod(route.pattern().hashCode(), several.size())));
     }
 
     private static boolean knowsLikeTheFirst(Actor actor) {
