@@ -106,7 +106,7 @@ final class Matrix {
     /** Every id in a form or a parameter, swapped, added to one's own, and given twice. */
     Verdicts fields() {
         return each(Actor.few(), (route, actor, verdicts) -> {
-            for (var field : route.fields()) {
+            for (var field : one(Actor.few(), route).contains(actor) ? route.fields() : List.<Place>of()) {
                 others(field.kind()).stream()
                         .filter(scope -> scope == Scope.FOREIGN
                                 || scope == Scope.ELSEWHERE && !actor.reaches(field.kind(), scope))
@@ -219,7 +219,7 @@ final class Matrix {
     /** HEAD is GET without a body: it answers the same people, and writes as little. */
     Verdicts head() {
         return each(Actor.few().subList(0, 1), (route, actor, verdicts) -> {
-            for (var scope : route.isRead() ? INSIDE_AND_OUTSIDE : List.<Scope>of()) {
+            for (var scope : route.isRead() ? one(INSIDE_AND_OUTSIDE, route) : List.<Scope>of()) {
                 if (requests.exists(route, scope)) {
                     var expected = Expectation.of(may(route, actor, place -> scope));
                     var request = requests.as(HttpMethod.HEAD, requests.path(route, scope), requests.values(route));
